@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import type { Reason } from '../preferences/reasons';
+import { consentPurposes } from '../settings/schema';
+
+/**
+ * Everything a page may ask of the background, on one screen: name → input, output, who may call.
+ * Input is checked at the door of the worker, where nothing is trusted; output is what the worker promises.
+ */
+
+/** Judged by `sender.origin`, never by what the message says. */
+export type Caller = 'extension-page' | 'content-script';
+
+const surface = z.enum(['onboarding', 'options', 'popup']);
+
+export const searchWindows = ['this-week', 'next-week', 'two-weeks'] as const;
+export type SearchWindow = (typeof searchWindows)[number];
+
+const interval = z.object({ start: z.number(), end: z.number() });
+
+const suggestedSlot = z.object({
+  start: z.number(),
+  end: z.number(),
+  /** 1 is best. */
+  rank: z.int(),
+  label: z.enum(['best', 'good', 'possible']),
+  reasons: z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null)),
+});
+export type SuggestedSlot = z.infer<typeof suggestedSlot>;
+
+const answer = z.object({
+  slots: z.array(suggestedSlot),
+  /** Merged busy time inside the window, for the week picture. */
+  busy: z.array(interval),
+  window: interval,
+  /** IANA zone the slots are worked out and shown in. */
+  timeZone: z.string(),
+  /** When the oldest chosen calendar was last known to equal Google's; absent before the first sync. */
+  asOf: z.optional(z.number()),
+  /** True where the history shows no clear habit: the slots are then simply early and free. */
+  noClearHabit: z.boolean(),
+  /** Events whose times cannot be worked out: shown, never counted as free or busy by accident. */
+  unreadable: z.int(),
+  /** Past meetings the ranking rests on. */
+  learnedFrom: z.int(),
+});
+export type Answer = z.infer<typeof answer>;
+
+const receiptStep = z.object({
+  step: z.enum(['stop-sync', 'revoke', 'database', 'settings', 'session', 'alarms', 'badge', 'caches']),
+  outcome: z.enum(['done', 'nothing-to-do', 'failed']),
+  /** Rows, keys or alarms that were removed. */
+  removed: z.optional(z.int()),
+  why: z.optional(z.string()),
+});
+const receipt = z.object({ steps: z.array(receiptStep), tookMs: z.number() });
+export type DeletionReceipt = z.infer<typeof receipt>;
+export type ReceiptStep = z.infer<typeof receiptStep>;
+
+const nothing = z.object({});
+
+function command<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(definition: {
+  input: Input;
+  output: Output;
+  from: Caller;
+}) {
+  return definition;
+}
+
+export const commands = {
+  /** Asks Google for read access (opens its window), then lists calendars and starts the first sync. */
+  connect: command({
+    input: z.object({ surface }),
+    output: z.object({ accountId: z.string() }),
+    from: 'extension-page',
+  }),
+  /** Fills the database with the made-up person, without any request. */
+  startSample: command({ input: nothing, output: nothing, from: 'extension-page' }),
+  recordConsents: command({
+    input: z.object({
+      surface,
+      answers: z.array(z.object({ purpose: z.enum(consentPurposes), given: z.boolean(), text: z.string() })),
+    }),
+    output: nothing,
+    from: 'extension-page',
+  }),
+  setGoogleClientId: command({
+    input: z.object({ clientId: z.string() }),
+    output: nothing,
+    from: 'extension-page',
+  }),
+  chooseCalendar: command({
+    input: z.object({ key: z.string(), chosen: z.boolean() }),
+    output: nothing,
+    from: 'extension-page',
+  }),
+  /** Resolves when the sync that this call started, or joined, has ended. */
+  syncNow: command({ input: nothing, output: nothing, from: 'extension-page' }),
+  suggest: command({
+    input: z.object({
+      durationMinutes: z.int().check(z.minimum(5), z.maximum(480)),
+      within: z.enum(searchWindows),
+      title: z.optional(z.string().check(z.maxLength(300))),
+    }),
+    output: answer,
+    from: 'extension-page',
+  }),
+  /** The whole of what is held, as the text of one JSON file. */
+  exportEverything: command({
+    input: nothing,
+    output: z.object({ fileName: z.string(), json: z.string() }),
+    from: 'extension-page',
+  }),
+  deleteEverything: command({ input: nothing, output: receipt, from: 'extension-page' }),
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['input']>;
+export type CommandOutput<Name extends CommandName> = z.infer<Commands[Name]['output']>;
+
+/** What travels. */
+export interface CommandMessage {
+  readonly command: CommandName;
+  readonly input: unknown;
+}
+export type CommandReply =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly code: string; readonly message: string };

@@ -1,0 +1,69 @@
+import type { Runtime } from 'webextension-polyfill';
+import { toAppError } from '../errors';
+import {
+  type Caller,
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+  type CommandReply,
+  commands,
+} from './contract';
+
+export type CommandHandlers = {
+  readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
+};
+
+/** Who sent a message, told from what the browser vouches for; `undefined` for everybody we do not serve. */
+export function callerOf(
+  sender: Runtime.MessageSender & { origin?: string },
+  own: { id: string; origin: string },
+): Caller | undefined {
+  if (sender.id !== own.id) return undefined;
+  if (sender.origin === own.origin) return 'extension-page';
+  if (sender.origin === 'https://calendar.google.com' && sender.frameId === 0) return 'content-script';
+  return undefined;
+}
+
+/**
+ * The one `onMessage` listener. Not `async`: it must answer `undefined` at once for messages that are not
+ * commands, or it would answer them before the right listener does.
+ */
+export function createCommandServer(handlers: CommandHandlers, own: { id: string; origin: string }) {
+  return (message: unknown, sender: Runtime.MessageSender): Promise<CommandReply> | undefined => {
+    const name = commandNameOf(message);
+    if (!name) return undefined;
+    if (callerOf(sender, own) !== commands[name].from) {
+      return Promise.resolve({
+        ok: false,
+        code: 'forbidden',
+        message: `${name} may not be called from here`,
+      });
+    }
+    const input = commands[name].input.safeParse((message as { input?: unknown }).input);
+    if (!input.success) {
+      return Promise.resolve({
+        ok: false,
+        code: 'bad-request',
+        message: `${name} was given the wrong input`,
+      });
+    }
+    return answer(handlers[name] as (input: unknown) => Promise<unknown>, input.data);
+  };
+}
+
+async function answer(handler: (input: unknown) => Promise<unknown>, input: unknown): Promise<CommandReply> {
+  try {
+    return { ok: true, output: await handler(input) };
+  } catch (thrown) {
+    const { code, message } = toAppError(thrown);
+    return { ok: false, code, message };
+  }
+}
+
+function commandNameOf(message: unknown): CommandName | undefined {
+  if (typeof message !== 'object' || message === null || !('command' in message)) return undefined;
+  const { command } = message;
+  return typeof command === 'string' && Object.hasOwn(commands, command)
+    ? (command as CommandName)
+    : undefined;
+}

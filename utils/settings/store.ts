@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import { type Settings, settingsSchema } from './schema';
+
+const KEY = 'settings';
+
+/** A stored value that no longer fits its schema falls back to its default; the others stay. */
+export function parseSettings(stored: unknown): Settings {
+  const whole = settingsSchema.safeParse(stored ?? {});
+  if (whole.success) return whole.data;
+  const kept: Record<string, unknown> = {};
+  const fields = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  for (const [name, value] of fields) {
+    if (settingsSchema.safeParse({ [name]: value }).success) kept[name] = value;
+  }
+  return settingsSchema.parse(kept);
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Reads, changes and writes in one go; only the background calls this, so that two writers never meet. */
+export async function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  return navigator.locks.request('settings', async () => {
+    const next = change(await loadSettings());
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
+}
+
+/** Calls back with the settings now, and again whenever they change. Returns a function that stops it. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY]) onChange(parseSettings(changes[KEY].newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  void loadSettings().then(onChange);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
