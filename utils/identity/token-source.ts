@@ -4,6 +4,8 @@ import type { EpochMs } from '../time/instant';
 export interface Token {
   readonly value: string;
   readonly scopes: readonly string[];
+  /** `browser`: kept and renewed by the browser; `web`: got through the web flow, kept by us. */
+  readonly from: 'browser' | 'web';
   /** Absent where the browser renews by itself. */
   readonly expiresAt?: EpochMs;
 }
@@ -22,10 +24,15 @@ export interface TokenRequest {
  */
 export interface TokenSource {
   getToken(request: TokenRequest): Promise<Token>;
+  /** Ties a token got without a hint to the account it turned out to be for, so that it is found again. */
+  keep(accountHint: string, token: Token): Promise<void>;
   /** After a 401: forget this token, so that the next `getToken` asks anew. */
-  invalidate(token: Token): Promise<void>;
-  /** Gives the grant back to Google and forgets all tokens of this account. */
-  revoke(accountHint?: string): Promise<void>;
+  invalidate(token: string): Promise<void>;
+  /**
+   * Gives the grant back to Google and forgets all tokens of this account.
+   * Resolves to false where there was no token to give back.
+   */
+  revoke(accountHint: string): Promise<boolean>;
 }
 
 const base = 'https://www.googleapis.com/auth/';

@@ -1,0 +1,60 @@
+import { AppError } from '../errors';
+import { toAuthError } from './auth-response';
+import type { Token, TokenRequest, TokenSource } from './token-source';
+import { revokeAtGoogle } from './web-auth-source';
+
+/** `getAuthToken` can stay silent for ever where nobody is signed in to the browser. */
+const SILENT_TIMEOUT_MS = 3_000;
+const INTERACTIVE_TIMEOUT_MS = 120_000;
+
+/** The parts of `chrome.identity` we need. Missing in Firefox; present but useless in Edge and Brave. */
+export interface ChromeIdentity {
+  getAuthToken(details: {
+    interactive: boolean;
+    scopes: string[];
+    enableGranularPermissions: boolean;
+  }): Promise<{ token?: string; grantedScopes?: string[] }>;
+  removeCachedAuthToken(details: { token: string }): Promise<void>;
+  clearAllCachedAuthTokens(): Promise<void>;
+}
+
+/** Tokens the browser itself keeps and renews, for the account it is signed in with. */
+export function createChromeIdentitySource(identity: ChromeIdentity, send: typeof fetch): TokenSource {
+  async function getToken(request: TokenRequest): Promise<Token> {
+    const timeoutMs = request.interactive ? INTERACTIVE_TIMEOUT_MS : SILENT_TIMEOUT_MS;
+    const ask = identity.getAuthToken({
+      interactive: request.interactive,
+      scopes: [...request.scopes],
+      enableGranularPermissions: true,
+    });
+    const answer = await withDeadline(ask, timeoutMs).catch((thrown) => {
+      throw toAuthError(thrown);
+    });
+    if (!answer.token) throw new AppError('auth-required', 'the browser gave no token');
+    return { value: answer.token, scopes: answer.grantedScopes ?? request.scopes, from: 'browser' };
+  }
+
+  return {
+    getToken,
+    // The browser knows its account; nothing to remember.
+    keep: async () => {},
+    invalidate: (token) => identity.removeCachedAuthToken({ token }),
+    async revoke() {
+      const token = await getToken({ scopes: [], interactive: false }).catch(() => undefined);
+      await identity.clearAllCachedAuthTokens();
+      if (!token) return false;
+      await revokeAtGoogle(send, token.value);
+      return true;
+    },
+  };
+}
+
+function withDeadline<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new AppError('auth-required', 'the browser did not answer in time')),
+      ms,
+    );
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

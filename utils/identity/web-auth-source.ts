@@ -1,0 +1,138 @@
+import { AppError } from '../errors';
+import type { Clock } from '../time/clock';
+import { parseAuthResponse, toAuthError } from './auth-response';
+import { createPkce, exchangeCode, refreshAccess } from './code-exchange';
+import type { Token, TokenRequest, TokenSource } from './token-source';
+import type { StoredToken, TokenStore } from './token-store';
+
+/** Renewed this long before it runs out, so that a request under way never meets an expired token. */
+const EXPIRY_MARGIN_MS = 60_000;
+/** A silent renewal that needs a person never ends by itself. */
+const SILENT_TIMEOUT_MS = 10_000;
+
+export interface OAuthClient {
+  /** Empty where this copy of Allset has none. */
+  readonly id: string;
+  /** Only of a client the user brought: switches to code + PKCE. Google's web clients refuse PKCE without it. */
+  readonly secret: string;
+}
+
+/** The parts of `browser.identity` we need. */
+export interface WebAuthBrowser {
+  getRedirectURL(): string;
+  launchWebAuthFlow(details: {
+    url: string;
+    interactive: boolean;
+    abortOnLoadForNonInteractive?: boolean;
+    timeoutMsForNonInteractive?: number;
+  }): Promise<string | undefined>;
+}
+
+export interface WebAuthDeps {
+  readonly identity: WebAuthBrowser;
+  readonly loadClient: () => Promise<OAuthClient>;
+  readonly store: TokenStore;
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+  /** A fresh, unguessable string. */
+  readonly randomId: () => string;
+}
+
+/** Tokens through `launchWebAuthFlow`: works in every browser, for several accounts. */
+export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
+  const { identity, store, clock } = deps;
+
+  async function getToken(request: TokenRequest): Promise<Token> {
+    const held = request.accountHint ? await store.load(request.accountHint) : undefined;
+    if (held && covers(held, request) && (held.expiresAt ?? Infinity) - EXPIRY_MARGIN_MS > clock.now())
+      return held;
+    const client = await deps.loadClient();
+    if (!client.id) throw new AppError('client-id-missing', 'no Google client id is set');
+    if (held?.refreshToken && covers(held, request)) {
+      const renewed = await refreshAccess(deps, client, held.refreshToken);
+      return keep(request, { ...renewed, scopes: held.scopes, refreshToken: held.refreshToken });
+    }
+    return keep(request, await askGoogle(client, request));
+  }
+
+  async function askGoogle(client: OAuthClient, request: TokenRequest): Promise<StoredToken> {
+    const redirectUri = identity.getRedirectURL();
+    const state = deps.randomId();
+    const pkce = client.secret ? await createPkce(deps.randomId) : undefined;
+    const url = new URL('https://accounts.google.com/o/oauth2/v2/auth');
+    url.search = new URLSearchParams({
+      client_id: client.id,
+      redirect_uri: redirectUri,
+      response_type: pkce ? 'code' : 'token',
+      scope: request.scopes.join(' '),
+      state,
+      include_granted_scopes: 'true',
+      prompt: request.interactive ? 'select_account' : 'none',
+      ...(request.accountHint ? { login_hint: request.accountHint } : {}),
+      ...(pkce
+        ? { code_challenge: pkce.challenge, code_challenge_method: 'S256', access_type: 'offline' }
+        : {}),
+    }).toString();
+    const redirect = await identity
+      .launchWebAuthFlow({
+        url: url.href,
+        interactive: request.interactive,
+        // Google's silent page redirects by script, after it has loaded.
+        ...(request.interactive
+          ? {}
+          : { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: SILENT_TIMEOUT_MS }),
+      })
+      .catch((thrown) => {
+        throw toAuthError(thrown);
+      });
+    if (!redirect) throw new AppError('auth-cancelled', 'the sign-in window was closed');
+    const response = parseAuthResponse(redirect, { redirectUri, state, now: clock.now() });
+    if (response.kind === 'token') return response.token;
+    if (!pkce) throw new AppError('bad-response', 'Google answered with a code that was not asked for');
+    const exchanged = await exchangeCode(deps, client, {
+      code: response.code,
+      verifier: pkce.verifier,
+      redirectUri,
+    });
+    return { ...exchanged, scopes: exchanged.scopes.length > 0 ? exchanged.scopes : response.scopes };
+  }
+
+  async function keep(request: TokenRequest, token: StoredToken): Promise<Token> {
+    if (request.accountHint) await store.save(request.accountHint, token);
+    return token;
+  }
+
+  return {
+    getToken,
+    keep: (accountHint, token) => store.save(accountHint, token),
+    invalidate: (token) => store.removeToken(token),
+    async revoke(accountHint) {
+      const held = await store.load(accountHint);
+      const secret = held?.refreshToken ?? held?.value;
+      await store.remove(accountHint);
+      if (!secret) return false;
+      await revokeAtGoogle(deps.fetch, secret);
+      return true;
+    },
+  };
+}
+
+function covers(token: Token, request: TokenRequest): boolean {
+  return request.scopes.every((scope) => token.scopes.includes(scope));
+}
+
+/** https://developers.google.com/identity/protocols/oauth2/javascript-implicit-flow#tokenrevoke */
+export async function revokeAtGoogle(send: typeof fetch, token: string): Promise<void> {
+  let response: Response;
+  try {
+    response = await send('https://oauth2.googleapis.com/revoke', {
+      method: 'POST',
+      body: new URLSearchParams({ token }),
+    });
+  } catch (cause) {
+    throw new AppError('offline', 'Google could not be reached to revoke the grant', { cause });
+  }
+  // 400 invalid_token: it was no longer worth anything, which is what we wanted.
+  if (!response.ok && response.status !== 400)
+    throw new AppError('server-error', 'Google did not revoke the grant');
+}
