@@ -1,13 +1,73 @@
-import { defineConfig } from 'wxt';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/**
+ * ALLSET_E2E=1 makes the build that tests drive: the same code with a fixed key (so that its id and OAuth redirect
+ * are known) in a folder of its own. `tests/e2e/builds.test.ts` checks that nothing else differs.
+ */
+const isE2e = process.env['ALLSET_E2E'] === '1';
+
+/** Public half of a key nobody holds the private half of: gives the tested build the id oncchabcgkobgcdnikpdadjppchoikij. */
+const E2E_PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhq8kTxdn1o45AW9/FQ392cYUNcLsyu4MCU29JuX3hgiNkjkJwYKljSWYQ9ygN1SzVUj0HUUNv7JIopAlYBvdyt1T+xjREqpdKbE/6OvJl441lcA/gZOm/SqUPls9Pnj1OikEaECGi//U4ezBOVwfbOslkMDGSQW5P34/dZ9VnH6zbRuw3tmFX9PlwlG5F6o+MLJ3noRDgRCvJTW4/i6lnrLkp5nN4dW99JOekoevMZ9DDl3zr0+KuvxxJD9XW551mxtF5N2VAMJ1xwgYpZiGZNiiZnQfvwFQHxvpEmqw4E+DnDUQBelZvBHSHw3CSFQ9zg/4qNesPqDw16GQ+5UTCQIDAQAB';
+
+/** Hosts the product may talk to. The browser refuses every other one, in pages and in the worker. */
+const CONNECT_SOURCES = ['https://www.googleapis.com', 'https://oauth2.googleapis.com'];
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  `connect-src ${CONNECT_SOURCES.join(' ')}`,
+  "form-action 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
-  manifest: {
+  outDirTemplate: isE2e ? 'e2e-{{browser}}-mv{{manifestVersion}}' : '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: ({ mode }) => ({
+    resolve: {
+      // The supported browsers have what the polyfill would add: ship a one-line stand-in for it.
+      alias:
+        mode === 'production'
+          ? { 'webextension-polyfill': fileURLToPath(new URL('utils/browser/native-browser.ts', import.meta.url)) }
+          : {},
+    },
+  }),
+  manifest: ({ browser }): UserManifest => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '148',
-    permissions: ['identity', 'storage', 'alarms', 'unlimitedStorage'],
-  },
+    permissions: ['alarms', 'identity', 'storage', 'unlimitedStorage'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox' ? firefoxKeys() : chromiumKeys()),
+  }),
 });
+
+function chromiumKeys(): UserManifest {
+  const clientId = process.env['ALLSET_CHROME_CLIENT_ID'];
+  return {
+    minimum_chrome_version: '148',
+    ...(clientId ? { oauth2: { client_id: clientId, scopes: [] } } : {}),
+    ...(isE2e ? { key: E2E_PUBLIC_KEY } : {}),
+  };
+}
+
+function firefoxKeys(): UserManifest {
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: 'allset@allset.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as UserManifest;
+}

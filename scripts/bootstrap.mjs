@@ -8,26 +8,33 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installBrowser } from './lib/find-browser.mjs';
 
-const OLDEST_NODE = [20, 19];
+const OLDEST_NODE = { major: 20, minor: 19 };
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const say = (sentence) => process.stderr.write(`${sentence}\n`);
-const fail = (sentence) => {
+
+/** @param {string} sentence */
+function say(sentence) {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** @param {string} sentence @returns {never} */
+function fail(sentence) {
   say(sentence);
   process.exit(1);
-};
+}
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-  fail(
-    `Allset needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}: see https://nodejs.org.`,
-  );
+if (major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)) {
+  const oldest = `${OLDEST_NODE.major}.${OLDEST_NODE.minor}`;
+  fail(`Allset needs Node ${oldest} or newer; this is ${process.versions.node}: see https://nodejs.org.`);
 }
 
 const args = process.argv.slice(2);
 const needsBrowser = args[0] === '--browser' && args.shift() !== undefined;
 const command = args.shift();
-if (!command) fail('Say what to run: node scripts/bootstrap.mjs [--browser] <script.ts | tool> [arguments…]');
+if (!command) {
+  fail('Say what to run: node scripts/bootstrap.mjs [--browser] <script.ts | tool> [arguments…]');
+}
 
 const installed = 'node_modules/.package-lock.json';
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
@@ -49,16 +56,16 @@ if (needsBrowser) {
       'No Chromium 148 or newer here, and none could be installed: install one and set CHROME_PATH to it.',
     );
   }
-  env.CHROME_PATH = browser;
+  env['CHROME_PATH'] = browser;
 }
 
 const isScript = command.endsWith('.ts');
-const argv = isScript ? ['--import', 'tsx', command, ...args] : [`node_modules/.bin/${command}`, ...args];
-const { status, signal } =
-  isScript || process.platform !== 'win32'
-    ? spawnSync(isScript ? process.execPath : argv[0], isScript ? argv : argv.slice(1), {
-        stdio: 'inherit',
-        env,
-      })
-    : spawnSync(`${argv[0]}.cmd`, argv.slice(1), { stdio: 'inherit', env, shell: true });
+const program = isScript ? process.execPath : `node_modules/.bin/${command}`;
+const argv = isScript ? ['--import', 'tsx', command, ...args] : args;
+const onWindows = process.platform === 'win32' && !isScript;
+const { status, signal } = spawnSync(onWindows ? `${program}.cmd` : program, argv, {
+  stdio: 'inherit',
+  env,
+  shell: onWindows,
+});
 process.exit(signal ? 1 : (status ?? 1));

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const WELL_KNOWN = {
   linux: [
     '/usr/bin/chromium',
@@ -28,14 +29,15 @@ const OLDEST_CHROMIUM = 148;
 /** @returns {string | undefined} path of a browser that answers `--version` and is new enough */
 export function findBrowser() {
   const candidates = [
-    process.env.CHROME_PATH,
-    process.env.PUPPETEER_EXECUTABLE_PATH,
+    process.env['CHROME_PATH'],
+    process.env['PUPPETEER_EXECUTABLE_PATH'],
     ...(WELL_KNOWN[process.platform] ?? []),
     ...puppeteerCache(),
   ];
   return candidates.find((path) => path && existsSync(path) && isNewEnough(path));
 }
 
+/** @param {string} path */
 function isNewEnough(path) {
   // Chrome on Windows opens a window for --version: its presence has to do.
   if (process.platform === 'win32') return true;
@@ -45,9 +47,11 @@ function isNewEnough(path) {
 }
 
 function puppeteerCache() {
-  const root = join(process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer'), 'chrome');
+  const root = join(process.env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer'), 'chrome');
   if (!existsSync(root)) return [];
-  const inside = { linux: 'chrome-linux64/chrome', win32: 'chrome-win64/chrome.exe' }[process.platform];
+  /** @type {Partial<Record<NodeJS.Platform, string>>} */
+  const places = { linux: 'chrome-linux64/chrome', win32: 'chrome-win64/chrome.exe' };
+  const inside = places[process.platform];
   const mac = 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing';
   return readdirSync(root).flatMap((version) =>
     inside
@@ -56,7 +60,11 @@ function puppeteerCache() {
   );
 }
 
-/** Tries puppeteer's own download, then Debian's package. @returns {string | undefined} */
+/**
+ * Tries puppeteer's own download, then Debian's package.
+ * @param {(sentence: string) => void} say
+ * @returns {string | undefined}
+ */
 export function installBrowser(say) {
   say('No Chromium found: installing one (this happens once).');
   const cli = 'node_modules/puppeteer/lib/cjs/puppeteer/node/cli.js';
@@ -70,6 +78,7 @@ export function installBrowser(say) {
     if (downloaded) return downloaded;
   }
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    /** @param {string[]} args */
     const apt = (...args) =>
       spawnSync('apt-get', args, {
         stdio: 'ignore',

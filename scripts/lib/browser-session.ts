@@ -1,0 +1,105 @@
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer';
+import { findBrowser } from './find-browser.mjs';
+
+/** What the stand-in for Google tells a browser, so that it goes there instead of to the network. */
+export interface StandIn {
+  readonly hostResolverRules: string;
+  readonly spki: string;
+}
+
+export interface SessionOptions {
+  readonly standIn: StandIn;
+  readonly extensionDir: string;
+  readonly headless?: boolean;
+  /** IANA zone of the browser; the machine's own by default. */
+  readonly timeZone?: string;
+  readonly userDataDir?: string;
+  readonly extraArgs?: readonly string[];
+}
+
+export interface BrowserSession {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  /** The page that opened by itself at installation. */
+  welcomePage(): Promise<Page>;
+  openPage(name: 'options' | 'popup'): Promise<Page>;
+  /** The real toolbar popup, opened by the toolbar button. */
+  openPopup(): Promise<Page>;
+  closePopups(): Promise<void>;
+  /** The background worker, once it runs. */
+  worker(): Promise<WebWorker>;
+  /** Ends the worker as the browser would after 30 idle seconds. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A fresh browser with the extension installed, whose every request goes to the stand-in or nowhere. */
+export async function openBrowserSession(options: SessionOptions): Promise<BrowserSession> {
+  const executablePath = process.env['CHROME_PATH'] ?? findBrowser();
+  if (!executablePath) throw new Error('no browser: run this through npm, which finds or installs one');
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
+    env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
+    args: [
+      // Chromium's sandbox refuses to run as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--host-resolver-rules=${options.standIn.hostResolverRules}`,
+      `--ignore-certificate-errors-spki-list=${options.standIn.spki}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      ...(options.extraArgs ?? []),
+    ],
+  });
+  const extensionId = await browser.installExtension(options.extensionDir);
+  const pageUrl = (name: string) => `chrome-extension://${extensionId}/${name}.html`;
+  const isPopup = (url: string) => url.startsWith(pageUrl('popup'));
+  const host = await browser.newPage();
+
+  const workerTarget = () =>
+    browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().includes(extensionId),
+    );
+
+  return {
+    browser,
+    extensionId,
+    async welcomePage() {
+      const target = await browser.waitForTarget((t) => t.url().startsWith(pageUrl('options')));
+      return target.asPage();
+    },
+    async openPage(name) {
+      const page = await browser.newPage();
+      await page.goto(pageUrl(name));
+      return page;
+    },
+    async openPopup() {
+      const extension = (await browser.extensions()).get(extensionId);
+      if (!extension) throw new Error('the extension is not installed');
+      const opening = browser.waitForTarget((target) => isPopup(target.url()));
+      await host.bringToFront();
+      await extension.triggerAction(host);
+      return (await opening).asPage();
+    },
+    async closePopups() {
+      for (const target of browser.targets()) {
+        if (isPopup(target.url())) await (await target.asPage()).close();
+      }
+    },
+    async worker() {
+      const worker = await (await workerTarget()).worker();
+      if (!worker) throw new Error('the background worker has no handle');
+      return worker;
+    },
+    async killWorker() {
+      await (await (await workerTarget()).worker())?.close();
+    },
+    close: () => browser.close(),
+  };
+}
