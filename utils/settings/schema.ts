@@ -35,6 +35,8 @@ export const settingsSchema = z.object({
   version: z._default(z.literal(1), 1),
   /** The user's own Google OAuth client, where this copy of Allset has none built in. */
   googleClientId: z._default(z.string(), ''),
+  /** Only of a client the user brought; switches sign-in to code + PKCE. Never exported. */
+  googleClientSecret: z._default(z.string(), ''),
   consents: z._default(z.array(consentRecordSchema), []),
   /** Monday first; several blocks a day. */
   workingHours: z._default(z.array(z.array(block)), [

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The house rules of DESIGN §3–4 and utils/README.md, walked over the repository itself. */
+
+const ROOT = join(import.meta.dirname, '..');
+const PURE = ['time', 'calendar', 'availability', 'preferences', 'commute', 'privacy', 'sample'];
+const ADAPTERS = ['browser', 'db', 'google', 'ics', 'identity', 'rpc', 'settings'];
+const SERVICES = ['sync', 'learning', 'suggestions', 'datarights', 'bookings', 'accounts'];
+const MAX_LINES = 250;
+
+const sources = ['components', 'entrypoints', 'scripts', 'tests', 'utils'].flatMap((folder) =>
+  walk(join(ROOT, folder)),
+);
+const shipped = sources.filter((file) => !/\.test\.tsx?$/.test(file) && !/^(tests|scripts)\//.test(file));
+const imports = new Map(shipped.map((file) => [file, importsOf(file)]));
+
+describe('the map', () => {
+  const map = readFileSync(join(ROOT, 'utils/README.md'), 'utf8');
+  const folders = readdirSync(join(ROOT, 'utils')).filter((name) =>
+    statSync(join(ROOT, 'utils', name)).isDirectory(),
+  );
+
+  it.each(folders)('has a line for utils/%s', (folder) => {
+    expect(map).toContain(`| \`${folder}/\` |`);
+  });
+
+  it('names no folder that is not there', () => {
+    const named = [...map.matchAll(/^\| `([a-z]+)\/` \|/gm)].map((match) => match[1]);
+    expect(named.filter((name) => !folders.includes(name ?? ''))).toEqual([]);
+  });
+
+  it('knows the kind of every folder', () => {
+    expect(folders.filter((name) => ![...PURE, ...ADAPTERS, ...SERVICES].includes(name))).toEqual([]);
+  });
+});
+
+describe('the arrows', () => {
+  const forbidden: string[] = [];
+  for (const [file, targets] of imports) {
+    for (const target of targets) if (!isAllowed(file, target)) forbidden.push(`${file} → ${target.path}`);
+  }
+
+  it('point only where utils/README.md says', () => {
+    expect(forbidden).toEqual([]);
+  });
+
+  it('make no cycle', () => {
+    expect(findCycle()).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it(`are at most ${MAX_LINES} lines long`, () => {
+    const long = sources.filter((file) => lines(file) > MAX_LINES).map((file) => `${file}: ${lines(file)}`);
+    expect(long).toEqual([]);
+  });
+
+  it('in entrypoints/ carry no test beside them: WXT would take it for an entry', () => {
+    expect(sources.filter((file) => /^entrypoints\/[^/]+\.test\./.test(file))).toEqual([]);
+  });
+
+  it('that ship import zod as zod/mini: the full one evaluates code, which the CSP refuses', () => {
+    const full = shipped.filter((file) => /from 'zod'/.test(read(file)));
+    expect(full).toEqual([]);
+  });
+});
+
+interface Import {
+  readonly path: string;
+  readonly typeOnly: boolean;
+}
+
+function isAllowed(from: string, to: Import): boolean {
+  const [source, target] = [placeOf(from), placeOf(to.path)];
+  if (source.top !== 'utils') return isAllowedOutside(source, target, from, to);
+  if (target.top !== 'utils') return false;
+  if (target.folder === source.folder || target.folder === '') return true;
+  if (isPure(from)) return isPure(to.path);
+  if (ADAPTERS.includes(source.folder)) {
+    if (from === 'utils/rpc/client.ts') return to.typeOnly;
+    return isPure(to.path);
+  }
+  // Services get adapters as arguments: they name their types, they do not reach for them.
+  return isPure(to.path) || to.typeOnly || to.path.startsWith('utils/db/');
+}
+
+type Place = { readonly top: string; readonly folder: string };
+
+function isAllowedOutside(source: Place, target: Place, from: string, to: Import): boolean {
+  if (source.top === 'components') {
+    if (target.top === 'components') return true;
+    if (target.top !== 'utils') return false;
+    if (target.folder === '' || isPure(to.path) || to.typeOnly) return true;
+    return source.folder === 'hooks' && ['db', 'rpc', 'settings'].includes(target.folder);
+  }
+  // entrypoints
+  if (source.folder === 'background') return target.top === 'utils' || target.folder === 'background';
+  if (source.folder === 'overlay.content')
+    return target.folder === source.folder || to.path === 'utils/rpc/client.ts';
+  return target.top === 'components' || target.folder === source.folder || from.endsWith('.css');
+}
+
+function isPure(path: string): boolean {
+  const { top, folder } = placeOf(path);
+  if (top !== 'utils') return false;
+  if (folder === '' || PURE.includes(folder)) return true;
+  return (
+    path === 'utils/settings/schema.ts' ||
+    path === 'utils/rpc/contract.ts' ||
+    path === 'utils/db/rows.ts' ||
+    /^utils\/sync\/(plan|status)[^/]*\.ts$/.test(path)
+  );
+}
+
+function placeOf(path: string): Place {
+  const parts = path.split('/');
+  return { top: parts[0] ?? '', folder: parts.length > 2 ? (parts[1] ?? '') : '' };
+}
+
+function importsOf(file: string): Import[] {
+  const pattern = /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|import\('(\.[^']+)'\)/g;
+  return [...read(file).matchAll(pattern)].flatMap((match) => {
+    const specifier = match[2] ?? match[3] ?? '';
+    const path = resolveImport(file, specifier);
+    return path ? [{ path, typeOnly: match[1] !== undefined }] : [];
+  });
+}
+
+function resolveImport(file: string, specifier: string): string | undefined {
+  const base = normalize(join(dirname(file), specifier));
+  return [base, `${base}.ts`, `${base}.tsx`].find((path) => {
+    try {
+      return statSync(join(ROOT, path)).isFile();
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Type-only imports vanish when compiled and may point both ways. */
+function findCycle(): string[] {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string[] => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const { path, typeOnly } of imports.get(file) ?? []) {
+      const cycle = typeOnly ? [] : visit(path, [...trail, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of shipped) {
+    const cycle = visit(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'fixtures' ? [] : walk(path);
+    return /\.(ts|tsx|mjs|css)$/.test(entry.name) && !/\.gen\./.test(entry.name)
+      ? [relative(ROOT, path)]
+      : [];
+  });
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
+}
+
+function lines(file: string): number {
+  return read(file).split('\n').length;
+}
