@@ -1,0 +1,125 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Token } from './token-source';
+import type { StoredToken, TokenStore } from './token-store';
+import { createWebAuthSource, type WebAuthBrowser } from './web-auth-source';
+
+const redirectUri = 'https://oncchabcgkobgcdnikpdadjppchoikij.chromiumapp.org/';
+const HOUR_MS = 3_600_000;
+
+function createMemoryStore(): TokenStore {
+  const tokens = new Map<string, StoredToken>();
+  return {
+    load: async (account) => tokens.get(account),
+    save: async (account, token) => void tokens.set(account, token),
+    remove: async (account) => void tokens.delete(account),
+    removeToken: async (value) => {
+      for (const [account, token] of tokens) if (token.value === value) tokens.delete(account);
+    },
+  };
+}
+
+function setUp({ secret = '', now = 0 } = {}) {
+  const clock = { at: now, now: () => clock.at, timeZone: () => 'UTC' };
+  const asked: URL[] = [];
+  const launchWebAuthFlow: WebAuthBrowser['launchWebAuthFlow'] = async ({ url }) => {
+    const question = new URL(url);
+    asked.push(question);
+    const state = question.searchParams.get('state');
+    const scope = question.searchParams.get('scope') ?? '';
+    if (question.searchParams.get('response_type') === 'code')
+      return `${redirectUri}?code=the-code&state=${state}`;
+    return `${redirectUri}#${new URLSearchParams({ access_token: `token-${asked.length}`, expires_in: '3600', state: state ?? '', scope })}`;
+  };
+  const send = vi.fn<typeof fetch>();
+  const store = createMemoryStore();
+  let ids = 0;
+  const source = createWebAuthSource({
+    identity: { getRedirectURL: () => redirectUri, launchWebAuthFlow },
+    loadClient: async () => ({ id: 'web.apps.example', secret }),
+    store,
+    clock,
+    fetch: send,
+    randomId: () => `id${ids++}`.padEnd(32, '0'),
+  });
+  return { source, asked, clock, send, store };
+}
+
+describe('createWebAuthSource', () => {
+  it('asks in a window with select_account, and silently with the account it wants', async () => {
+    const { source, asked } = setUp();
+    await source.getToken({ scopes: ['a'], interactive: true });
+    await source.getToken({ scopes: ['a'], interactive: false, accountHint: 'ana@northwind.example' });
+    expect(asked.map((url) => [url.searchParams.get('prompt'), url.searchParams.get('login_hint')])).toEqual([
+      ['select_account', null],
+      ['none', 'ana@northwind.example'],
+    ]);
+  });
+
+  it('uses another state every time', async () => {
+    const { source, asked } = setUp();
+    await source.getToken({ scopes: ['a'], interactive: true });
+    await source.getToken({ scopes: ['a'], interactive: true });
+    expect(new Set(asked.map((url) => url.searchParams.get('state'))).size).toBe(2);
+  });
+
+  it('gives a kept token until a minute before its end, then renews it silently', async () => {
+    const { source, asked, clock } = setUp();
+    const first: Token = await source.getToken({ scopes: ['a'], interactive: true });
+    await source.keep('ana', first);
+    clock.at = HOUR_MS - 61_000;
+    expect((await source.getToken({ scopes: ['a'], interactive: false, accountHint: 'ana' })).value).toBe(
+      'token-1',
+    );
+    clock.at = HOUR_MS - 59_000;
+    expect((await source.getToken({ scopes: ['a'], interactive: false, accountHint: 'ana' })).value).toBe(
+      'token-2',
+    );
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks Google again where the kept token lacks a scope', async () => {
+    const { source, asked } = setUp();
+    await source.keep('ana', await source.getToken({ scopes: ['a'], interactive: true }));
+    await source.getToken({ scopes: ['a', 'b'], interactive: false, accountHint: 'ana' });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('exchanges a code with PKCE where the user brought a secret', async () => {
+    const { source, asked, send } = setUp({ secret: 'brought' });
+    send.mockResolvedValue(
+      Response.json({ access_token: 'from-code', expires_in: 3600, scope: 'a', refresh_token: 'long-lived' }),
+    );
+    const token = await source.getToken({ scopes: ['a'], interactive: true });
+    expect(token).toMatchObject({ value: 'from-code', scopes: ['a'] });
+    const form = send.mock.calls[0]?.[1]?.body as URLSearchParams;
+    const digest = await crypto.subtle.digest(
+      'SHA-256',
+      new TextEncoder().encode(form.get('code_verifier') ?? ''),
+    );
+    expect(asked[0]?.searchParams.get('code_challenge')).toBe(Buffer.from(digest).toString('base64url'));
+    expect(form.get('client_secret')).toBe('brought');
+  });
+
+  it('names the refusal Google gives to PKCE without a secret', async () => {
+    const { source, send } = setUp({ secret: 'wrong' });
+    send.mockResolvedValue(
+      Response.json(
+        { error: 'invalid_request', error_description: 'client_secret is missing.' },
+        { status: 400 },
+      ),
+    );
+    await expect(source.getToken({ scopes: ['a'], interactive: true })).rejects.toMatchObject({
+      code: 'auth-required',
+    });
+  });
+
+  it('revokes at Google and forgets; without a token there is nothing to give back', async () => {
+    const { source, send } = setUp();
+    send.mockResolvedValue(new Response(null, { status: 200 }));
+    await source.keep('ana', await source.getToken({ scopes: ['a'], interactive: true }));
+    expect(await source.revoke('ana')).toBe(true);
+    expect(await source.revoke('ana')).toBe(false);
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(send.mock.calls[0]?.[0]).toBe('https://oauth2.googleapis.com/revoke');
+  });
+});
