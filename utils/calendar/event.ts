@@ -64,6 +64,10 @@ export interface CalendarEvent {
   /** Present, with `original`, exactly on an exception. */
   readonly seriesId?: string;
   readonly original?: OriginalStart;
+  /** An exception that moves every later instance along with it (`RANGE=THISANDFUTURE` in `.ics` files). */
+  readonly thisAndFuture?: boolean;
+  /** What a source that expands its series itself says about which ones belong together (`X-SERIES`). */
+  readonly seriesHint?: string;
   readonly eventType: EventType;
   readonly transparency: 'opaque' | 'transparent';
   readonly visibility: 'default' | 'public' | 'private';
@@ -92,6 +96,8 @@ export interface CancelledInstance {
   readonly status: 'cancelled';
   readonly seriesId: string;
   readonly original: OriginalStart;
+  /** Takes out every later instance too. */
+  readonly thisAndFuture?: boolean;
 }
 
 /** What a calendar holds: everything needed to expand it. */
