@@ -1,0 +1,57 @@
+import { homeZone } from '../db/load-occurrences';
+import type { AllsetDb } from '../db/schema';
+import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
+import { consentsOf } from '../privacy/consents';
+import type { Settings } from '../settings/schema';
+import type { Clock } from '../time/clock';
+import { DAY_MS } from '../time/instant';
+import { loadMeetings } from './load-meetings';
+
+const MODEL_ID = 'current';
+/** Mean length of a month in the Gregorian calendar. */
+const MONTH_MS = 30.436875 * DAY_MS;
+
+export interface LearningDeps {
+  readonly db: AllsetDb;
+  readonly loadSettings: () => Promise<Settings>;
+  readonly clock: Clock;
+}
+
+export interface Learning {
+  /** Learns anew from the stored history, or forgets what was learned where the consent is gone. */
+  learn(): Promise<void>;
+  /** What was learned; `undefined` before the first time, without consent, or when its meaning has changed. */
+  loadModel(): Promise<PreferenceModel | undefined>;
+}
+
+/** db → preferences → db. */
+export function createLearning({ db, loadSettings, clock }: LearningDeps): Learning {
+  return {
+    async learn() {
+      const settings = await loadSettings();
+      if (!(await mayLearn(db, settings))) {
+        await db.models.delete(MODEL_ID);
+        return;
+      }
+      const now = clock.now();
+      const timeZone = homeZone(await db.calendars.filter(({ chosen }) => chosen).toArray()) ?? clock.timeZone();
+      const history = { start: now - settings.historyMonths * MONTH_MS, end: now };
+      const meetings = await loadMeetings(db, history, { salt: settings.learningSalt, timeZone });
+      const model = learnPreferences(meetings, { now, timeZone });
+      await db.models.put({ id: MODEL_ID, learnedAt: now, meetings: model.meetings.length, model });
+    },
+
+    async loadModel() {
+      const row = await db.models.get(MODEL_ID);
+      const model = row?.model as PreferenceModel | undefined;
+      return model?.version === MODEL_VERSION ? model : undefined;
+    },
+  };
+}
+
+/** The made-up person needs nobody's consent. */
+async function mayLearn(db: AllsetDb, settings: Settings): Promise<boolean> {
+  if (consentsOf(settings.consents).learning) return true;
+  const accounts = await db.accounts.toArray();
+  return accounts.length > 0 && accounts.every(({ kind }) => kind === 'sample');
+}
