@@ -78,7 +78,7 @@ export interface CursorRow {
   readonly failures: number;
   readonly nextAttemptAt?: EpochMs;
   readonly lastError?: { readonly code: ErrorCode; readonly at: EpochMs };
-  /** `iCalUID`s of series whose exceptions look older than the series itself: to be read again whole. */
+  /** Ids of series whose exceptions look older than the series itself: to be read again whole. */
   readonly suspects: readonly string[];
   /** Hash of everything that shapes a request and a row; a change forces a full sync. */
   readonly paramsHash: string;

@@ -43,8 +43,7 @@ export const googleEventSchema = z.object({
   organizer: z.optional(z.nullable(z.object({ email: text, self: flag }))),
   attendees: z.optional(z.nullable(z.array(attendee))),
   attendeesOmitted: flag,
-  hangoutLink: text,
-  conferenceData: z.optional(z.nullable(z.object({ conferenceId: text }))),
+  conferenceData: z.optional(z.nullable(z.object({}))),
   workingLocationProperties: z.optional(
     z.nullable(
       z.object({

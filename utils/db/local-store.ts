@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+
+/** Small named values outside the database, such as `storage.local`: they outlive a damaged one. */
+export interface LocalStore {
+  load(name: string): Promise<unknown>;
+  save(name: string, value: unknown): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+export function createLocalStore(): LocalStore {
+  const area = browser.storage.local;
+  return {
+    load: async (name) => (await area.get(name))[name],
+    save: (name, value) => area.set({ [name]: value }),
+    remove: (name) => area.remove(name),
+  };
+}
