@@ -1,0 +1,98 @@
+import type { DayMeeting, WeekContext } from './day-context';
+
+/** What the day around a slot looks like; see `fillContext` for units. */
+export const contextNames = [
+  'afterPrevious',
+  'nearPrevious',
+  'beforeNext',
+  'nearNext',
+  'fitsGap',
+  'leavesScraps',
+  'closeness',
+  'insideDay',
+  'dayCount',
+  'dayEmpty',
+  'dayBusy',
+  'dayLoad',
+  'awayDay',
+  'sameTitleDay',
+  'alikeDay',
+  'alikeNeighbour',
+  'alikeClock',
+  'weekClock',
+] as const;
+
+export interface Placement {
+  readonly day: number;
+  readonly minute: number;
+  readonly lengthMinutes: number;
+  readonly titled: boolean;
+}
+
+const TOUCH = 5;
+const NEAR = 30;
+
+/** Writes `contextNames.length` numbers from `at` on. Indicators are 0 or 1, counts logarithms, times hours. */
+export function fillContext(week: WeekContext, slot: Placement, values: Float64Array, at: number): void {
+  const day = week.dayAt(slot.day);
+  const end = slot.minute + slot.lengthMinutes;
+  let before = 1440;
+  let after = 1440;
+  let earlier = false;
+  let later = false;
+  let sameTitleDay = 0;
+  let alikeDay = 0;
+  let alikeNeighbour = 0;
+  for (const meeting of day.meetings) {
+    const gap = gapBetween(meeting, slot.minute, end);
+    if (meeting.endMinute <= slot.minute) {
+      before = Math.min(before, slot.minute - meeting.endMinute);
+      earlier = true;
+    } else if (meeting.startMinute >= end) {
+      after = Math.min(after, meeting.startMinute - end);
+      later = true;
+    }
+    if (meeting.sameTitle) sameTitleDay = 1;
+    alikeDay = Math.max(alikeDay, meeting.alike);
+    alikeNeighbour = Math.max(alikeNeighbour, meeting.alike * Math.exp(-gap / 45));
+  }
+  let alikeClock = 0;
+  for (const meeting of week.alikeElsewhere(slot.day)) {
+    alikeClock = Math.max(alikeClock, meeting.alike * bell(meeting.startMinute - slot.minute, 12));
+  }
+  let weekClock = 0;
+  for (const meeting of week.meetingsInWeek(slot.day)) {
+    if (meeting.day !== slot.day) weekClock += bell(meeting.startMinute - slot.minute, 15);
+  }
+  const count = day.meetings.length;
+  const touchesBefore = before <= TOUCH;
+  const touchesAfter = after <= TOUCH;
+  values[at++] = touchesBefore ? 1 : 0;
+  values[at++] = !touchesBefore && before <= NEAR ? 1 : 0;
+  values[at++] = touchesAfter ? 1 : 0;
+  values[at++] = !touchesAfter && after <= NEAR ? 1 : 0;
+  values[at++] = touchesBefore && touchesAfter ? 1 : 0;
+  values[at++] = (before > TOUCH && before < NEAR ? 1 : 0) + (after > TOUCH && after < NEAR ? 1 : 0);
+  values[at++] = Math.exp(-Math.min(before, after) / 90);
+  values[at++] = earlier && later ? 1 : 0;
+  values[at++] = Math.log1p(count);
+  values[at++] = count === 0 ? 1 : 0;
+  values[at++] = day.busyMinutes / 60;
+  values[at++] = Math.log1p(count) - Math.log1p(day.typicalCount);
+  values[at++] = day.away ? 1 : 0;
+  values[at++] = sameTitleDay;
+  values[at++] = alikeDay;
+  values[at++] = alikeNeighbour;
+  values[at++] = alikeClock;
+  values[at++] = Math.log1p(weekClock);
+}
+
+function gapBetween(meeting: DayMeeting, start: number, end: number): number {
+  if (meeting.endMinute <= start) return start - meeting.endMinute;
+  return meeting.startMinute >= end ? meeting.startMinute - end : 0;
+}
+
+function bell(distance: number, width: number): number {
+  const x = distance / width;
+  return x > 4 || x < -4 ? 0 : Math.exp(-0.5 * x * x);
+}

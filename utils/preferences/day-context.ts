@@ -1,0 +1,127 @@
+import { weekdayOfEpochDay } from '../time/civil';
+import { DAY_MS, type EpochMs } from '../time/instant';
+import { durationMinutes, type PastMeeting } from './meeting';
+import type { PreparedModel } from './prepare';
+import type { MeetingRequest } from './request';
+
+/** A timed meeting on one local day, minutes of that day; what runs over midnight is cut into both days. */
+export interface DayMeeting {
+  readonly startMinute: number;
+  readonly endMinute: number;
+  /** Likeness to the asked-for meeting, 0–1. */
+  readonly alike: number;
+  readonly sameTitle: boolean;
+}
+
+/** One local day as it stands before the new meeting. */
+export interface DayContext {
+  readonly day: number;
+  readonly meetings: readonly DayMeeting[];
+  readonly busyMinutes: number;
+  readonly away: boolean;
+  /** Meetings this weekday usually has, over the last twelve weeks. */
+  readonly typicalCount: number;
+}
+
+/** The days asked about and the weeks they lie in. */
+export interface WeekContext {
+  readonly dayAt: (day: number) => DayContext;
+  /** Meetings like the asked-for one in the Monday–Sunday week of `day`, but on other days. */
+  readonly alikeElsewhere: (day: number) => readonly (DayMeeting & { readonly day: number })[];
+  readonly meetingsInWeek: (day: number) => readonly (DayMeeting & { readonly day: number })[];
+}
+
+const TYPICAL_WEEKS = 12;
+
+export function createWeekContext(
+  prepared: PreparedModel,
+  known: readonly PastMeeting[],
+  request: MeetingRequest,
+  now: EpochMs,
+): WeekContext {
+  const typical = findTypicalCounts(prepared, now);
+  const alike = createLikeness(prepared, request);
+  const byDay = new Map<number, DayMeeting[]>();
+  const away = new Set<number>();
+  for (const meeting of known) {
+    if (meeting.allDay) {
+      const last = Math.ceil(meeting.end / DAY_MS);
+      if (meeting.away) for (let d = meeting.day; d < Math.min(last, meeting.day + 60); d++) away.add(d);
+      continue;
+    }
+    const sameTitle = request.titleKey !== undefined && meeting.titleKey === request.titleKey;
+    const alikeness = alike(meeting);
+    let startMinute = meeting.minute;
+    let left = durationMinutes(meeting);
+    for (let d = meeting.day; left > 0 && d < meeting.day + 60; d++) {
+      const endMinute = Math.min(1440, startMinute + left);
+      const list = byDay.get(d) ?? [];
+      list.push({ startMinute, endMinute, alike: alikeness, sameTitle });
+      byDay.set(d, list);
+      left -= endMinute - startMinute;
+      startMinute = 0;
+    }
+  }
+  for (const list of byDay.values()) list.sort((a, b) => a.startMinute - b.startMinute);
+
+  const inWeek = new Map<number, (DayMeeting & { day: number })[]>();
+  const weekOf = (day: number): (DayMeeting & { day: number })[] => {
+    const monday = day - weekdayOfEpochDay(day);
+    let all = inWeek.get(monday);
+    if (!all) {
+      all = [];
+      for (let d = monday; d < monday + 7; d++) {
+        for (const meeting of byDay.get(d) ?? []) all.push({ ...meeting, day: d });
+      }
+      inWeek.set(monday, all);
+    }
+    return all;
+  };
+  const days = new Map<number, DayContext>();
+  const dayAt = (day: number): DayContext => {
+    let context = days.get(day);
+    if (!context) {
+      const meetings = byDay.get(day) ?? [];
+      context = {
+        day,
+        meetings,
+        busyMinutes: meetings.reduce((total, m) => total + m.endMinute - m.startMinute, 0),
+        away: away.has(day),
+        typicalCount: typical[weekdayOfEpochDay(day)] ?? 0,
+      };
+      days.set(day, context);
+    }
+    return context;
+  };
+  const alikeElsewhere = (day: number) => weekOf(day).filter((m) => m.day !== day && m.alike >= 0.5);
+  return { dayAt, alikeElsewhere, meetingsInWeek: weekOf };
+}
+
+function findTypicalCounts(prepared: PreparedModel, now: EpochMs): number[] {
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  const today = Math.floor(now / DAY_MS);
+  for (let i = prepared.day.length - 1; i >= 0; i--) {
+    const day = prepared.day[i] ?? 0;
+    if (day < today - 7 * TYPICAL_WEEKS) break;
+    if (prepared.weight[i] === 0) continue;
+    const weekday = weekdayOfEpochDay(day);
+    counts[weekday] = (counts[weekday] ?? 0) + 1 / TYPICAL_WEEKS;
+  }
+  return counts;
+}
+
+function createLikeness(prepared: PreparedModel, request: MeetingRequest): (meeting: PastMeeting) => number {
+  const tokens = new Set(request.titleTokens ?? []);
+  if (tokens.size === 0) return () => 0;
+  const square = (list: Iterable<number>): number => {
+    let total = 0;
+    for (const token of list) total += prepared.idf(token) ** 2;
+    return total;
+  };
+  const norm = Math.sqrt(square(tokens));
+  return (meeting) => {
+    const shared = meeting.titleTokens.filter((token) => tokens.has(token));
+    if (shared.length === 0) return 0;
+    return square(shared) / (norm * Math.sqrt(square(meeting.titleTokens)) || 1);
+  };
+}

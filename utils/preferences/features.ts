@@ -1,0 +1,66 @@
+import { weekdayOfEpochDay } from '../time/civil';
+import { DAY_MS, type EpochMs, MINUTE_MS } from '../time/instant';
+import type { Interval } from '../time/interval';
+import { offsetsOf, wallMsAt } from '../time/zone';
+import { findAlignment } from './alignment';
+import { contextNames, fillContext } from './context-features';
+import { createWeekContext, type WeekContext } from './day-context';
+import { type DensityName, densityNames, findDensities } from './densities';
+import { findLeads } from './lead';
+import type { PastMeeting } from './meeting';
+import type { PreparedModel } from './prepare';
+import type { MeetingRequest } from './request';
+import { binOf } from './week-bins';
+
+/** What a slot is judged by, in the order weights are stored. */
+export const featureNames = ['prior', ...densityNames, 'alignment', 'lead', ...contextNames] as const;
+export type FeatureName = 'prior' | DensityName | 'alignment' | 'lead' | (typeof contextNames)[number];
+
+export interface FeatureQuestion {
+  readonly prepared: PreparedModel;
+  readonly candidates: readonly Interval[];
+  readonly request: MeetingRequest;
+  /** Meetings known in the weeks of the candidates. */
+  readonly known: readonly PastMeeting[];
+  readonly now: EpochMs;
+  readonly timeZone: string;
+}
+
+export interface FeatureTable {
+  readonly columns: number;
+  /** Row after row, one per candidate. */
+  readonly values: Float64Array;
+  /** Local day and minute of each candidate. */
+  readonly days: Int32Array;
+  readonly minutes: Int32Array;
+  readonly week: WeekContext;
+}
+
+export function findFeatures(question: FeatureQuestion): FeatureTable {
+  const { prepared, candidates, request, known, now, timeZone } = question;
+  const columns = featureNames.length;
+  const values = new Float64Array(candidates.length * columns);
+  const days = new Int32Array(candidates.length);
+  const minutes = new Int32Array(candidates.length);
+  const densities = findDensities(prepared, request, now);
+  const tables = [densities.prior, ...densityNames.map((name) => densities.ratios[name])];
+  const week = createWeekContext(prepared, known, request, now);
+  const lead = findLeads(prepared, request, now, timeZone);
+  const alignment = findAlignment(prepared, request.durationMs / MINUTE_MS);
+  const offsetAt = offsetsOf(timeZone);
+  const lengthMinutes = request.durationMs / MINUTE_MS;
+  for (let row = 0; row < candidates.length; row++) {
+    const wall = wallMsAt(candidates[row]?.start ?? 0, offsetAt);
+    const day = Math.floor(wall / DAY_MS);
+    const minute = Math.floor((wall - day * DAY_MS) / MINUTE_MS);
+    days[row] = day;
+    minutes[row] = minute;
+    const bin = binOf(weekdayOfEpochDay(day), minute);
+    let at = row * columns;
+    for (const table of tables) values[at++] = table[bin] ?? 0;
+    values[at++] = alignment(minute);
+    values[at++] = lead(day);
+    fillContext(week, { day, minute, lengthMinutes, titled: request.titleKey !== undefined }, values, at);
+  }
+  return { columns, values, days, minutes, week };
+}

@@ -1,0 +1,79 @@
+import { weekdayOfEpochDay } from '../time/civil';
+import { DAY_MS, type EpochMs } from '../time/instant';
+import { durationMinutes, type PastMeeting } from './meeting';
+import type { PreferenceModel } from './model';
+import { binOf } from './week-bins';
+
+/** Columns and indexes over a model's meetings: built once, read by every ranking. */
+export interface PreparedModel {
+  readonly model: PreferenceModel;
+  readonly meetings: readonly PastMeeting[];
+  readonly bin: Int32Array;
+  readonly day: Int32Array;
+  readonly minutes: Float64Array;
+  /** How much each meeting says about taste; 0 where it is context only. */
+  readonly weight: Float64Array;
+  readonly byToken: ReadonlyMap<number, readonly number[]>;
+  readonly byStem: ReadonlyMap<number, readonly number[]>;
+  readonly byTitle: ReadonlyMap<number, readonly number[]>;
+  readonly byGuest: ReadonlyMap<number, readonly number[]>;
+  /** Length of each title as a vector of inverse document frequencies. */
+  readonly titleNorm: Float64Array;
+  readonly idf: (token: number) => number;
+}
+
+/** Shorter says nothing about when, longer is a day out rather than a meeting. */
+const SHORTEST = 5;
+const LONGEST = 12 * 60;
+
+export function prepareModel(model: PreferenceModel): PreparedModel {
+  const meetings = model.meetings;
+  const n = meetings.length;
+  const bin = new Int32Array(n);
+  const day = new Int32Array(n);
+  const minutes = new Float64Array(n);
+  const weight = new Float64Array(n);
+  const byToken = new Map<number, number[]>();
+  const byStem = new Map<number, number[]>();
+  const byTitle = new Map<number, number[]>();
+  const byGuest = new Map<number, number[]>();
+  for (let i = 0; i < n; i++) {
+    const meeting = meetings[i];
+    if (!meeting) continue;
+    bin[i] = binOf(weekdayOfEpochDay(meeting.day), meeting.minute);
+    day[i] = meeting.day;
+    minutes[i] = durationMinutes(meeting);
+    weight[i] = tasteWeight(meeting, minutes[i] ?? 0);
+    if (weight[i] === 0) continue;
+    for (const token of meeting.titleTokens) push(byToken, token, i);
+    for (const stem of meeting.titleStems) push(byStem, stem, i);
+    if (meeting.titleKey !== undefined) push(byTitle, meeting.titleKey, i);
+    for (const guest of meeting.guests) push(byGuest, guest, i);
+  }
+  const idf = (token: number): number => Math.log((n + 2) / ((byToken.get(token)?.length ?? 0) + 1));
+  const titleNorm = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let square = 0;
+    for (const token of meetings[i]?.titleTokens ?? []) square += idf(token) ** 2;
+    titleNorm[i] = Math.sqrt(square);
+  }
+  return { model, meetings, bin, day, minutes, weight, byToken, byStem, byTitle, byGuest, titleNorm, idf };
+}
+
+function tasteWeight(meeting: PastMeeting, minutes: number): number {
+  if (meeting.allDay || minutes < SHORTEST || minutes > LONGEST) return 0;
+  // Entered after it happened: a diary, not a choice.
+  if (meeting.createdAt !== undefined && meeting.createdAt > meeting.start) return 0.2 * meeting.weight;
+  return meeting.weight;
+}
+
+function push(index: Map<number, number[]>, key: number, at: number): void {
+  const list = index.get(key);
+  if (list) list.push(at);
+  else index.set(key, [at]);
+}
+
+/** Weight of something `day` old seen from `now`, halving every `halfLifeDays`. */
+export function decay(day: number, now: EpochMs, halfLifeDays: number): number {
+  return 2 ** (-Math.max(0, now / DAY_MS - day) / halfLifeDays);
+}

@@ -1,0 +1,104 @@
+import type { EpochMs } from '../time/instant';
+import type { Interval } from '../time/interval';
+import { type FeatureName, type FeatureTable, featureNames, findFeatures } from './features';
+import type { PastMeeting } from './meeting';
+import type { PreferenceModel } from './model';
+import { type PreparedModel, prepareModel } from './prepare';
+import type { MeetingRequest } from './request';
+import { globalWeights } from './weights';
+
+export interface RankQuestion {
+  readonly model: PreferenceModel;
+  /** From `findSlots`: whatever is ranked here has already passed every stated rule. */
+  readonly candidates: readonly Interval[];
+  readonly request: MeetingRequest;
+  /** Meetings known in the weeks of the candidates, all-day ones included. */
+  readonly known: readonly PastMeeting[];
+  readonly now: EpochMs;
+  readonly timeZone: string;
+}
+
+export interface RankedSlot extends Interval {
+  /** Log-odds up to a constant that is the same for all slots of one question. */
+  readonly score: number;
+  /** Chance that this one is chosen, if one of the candidates is. */
+  readonly probability: number;
+  /**
+   * What each feature adds to the score beside the mean of all candidates, in the order of `featureNames`;
+   * the sum is the score.
+   */
+  readonly contributions: Float64Array;
+  /** Local day (from 1970-01-01) and minute in the question's zone. */
+  readonly day: number;
+  readonly minute: number;
+}
+
+/** Candidates, best first. Equal scores keep time order, so that the same question always has the same answer. */
+export function rankSlots(question: RankQuestion): RankedSlot[] {
+  const prepared = preparedOf(question.model);
+  const table = findFeatures({ ...question, prepared });
+  return rankTable(question.candidates, table, weightsOf(question.model));
+}
+
+export function weightsOf(model: PreferenceModel): Float64Array {
+  const personal = model.personal?.weights;
+  return personal && personal.length === featureNames.length ? Float64Array.from(personal) : globalWeights;
+}
+
+/** The model's columns and indexes. Remembered as long as the model object lives: it never changes once made. */
+export function preparedOf(model: PreferenceModel): PreparedModel {
+  let prepared = remembered.get(model);
+  if (!prepared) {
+    prepared = prepareModel(model);
+    remembered.set(model, prepared);
+  }
+  return prepared;
+}
+const remembered = new WeakMap<PreferenceModel, PreparedModel>();
+
+export function rankTable(
+  candidates: readonly Interval[],
+  table: FeatureTable,
+  weights: Float64Array,
+): RankedSlot[] {
+  const { columns, values } = table;
+  const n = candidates.length;
+  const mean = new Float64Array(columns);
+  for (let at = 0; at < n * columns; at++) {
+    const column = at % columns;
+    mean[column] = (mean[column] ?? 0) + (values[at] ?? 0) / n;
+  }
+  const contributions = new Float64Array(n * columns);
+  const scores = new Float64Array(n);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < n; row++) {
+    let score = 0;
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column;
+      const part = (weights[column] ?? 0) * ((values[at] ?? 0) - (mean[column] ?? 0));
+      contributions[at] = part;
+      score += part;
+    }
+    scores[row] = score;
+    best = Math.max(best, score);
+  }
+  let total = 0;
+  for (let row = 0; row < n; row++) total += Math.exp((scores[row] ?? 0) - best);
+  return candidates
+    .map((slot, row) => ({
+      start: slot.start,
+      end: slot.end,
+      score: scores[row] ?? 0,
+      probability: Math.exp((scores[row] ?? 0) - best) / total,
+      contributions: contributions.subarray(row * columns, (row + 1) * columns),
+      day: table.days[row] ?? 0,
+      minute: table.minutes[row] ?? 0,
+    }))
+    .sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+/** One feature's part of a slot's score. */
+export function contributionOf(slot: RankedSlot, name: FeatureName): number {
+  return slot.contributions[columnOf.get(name) ?? -1] ?? 0;
+}
+const columnOf: ReadonlyMap<string, number> = new Map(featureNames.map((name, column) => [name, column]));
