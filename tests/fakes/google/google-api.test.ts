@@ -4,7 +4,11 @@ import { createGoogle } from './google';
 import { createWorld } from './world';
 
 const email = 'ana@northwind.example';
-const readScopes = ['calendar.events.readonly', 'calendar.calendarlist.readonly', 'calendar.settings.readonly'];
+const readScopes = [
+  'calendar.events.readonly',
+  'calendar.calendarlist.readonly',
+  'calendar.settings.readonly',
+];
 const base = 'https://www.googleapis.com/calendar/v3';
 const eventsUrl = `${base}/calendars/${encodeURIComponent(email)}/events`;
 
@@ -45,16 +49,25 @@ function setUp(paging = {}) {
 }
 
 const at = (day: number, hour: number) => ({
-  start: { dateTime: `2026-03-${String(day).padStart(2, '0')}T${hour}:00:00+01:00`, timeZone: 'Europe/Berlin' },
-  end: { dateTime: `2026-03-${String(day).padStart(2, '0')}T${hour + 1}:00:00+01:00`, timeZone: 'Europe/Berlin' },
+  start: {
+    dateTime: `2026-03-${String(day).padStart(2, '0')}T${hour}:00:00+01:00`,
+    timeZone: 'Europe/Berlin',
+  },
+  end: {
+    dateTime: `2026-03-${String(day).padStart(2, '0')}T${hour + 1}:00:00+01:00`,
+    timeZone: 'Europe/Berlin',
+  },
 });
 
 describe('events.list', () => {
   it('pages to the end with short and empty pages, each event once, the sync token last', async () => {
     const { world, google, list } = setUp({ pageSize: 4, short: true, emptyEvery: 3 });
-    for (let i = 1; i <= 20; i++) world.putEvent(email, { id: `event${i}`, summary: `Event ${i}`, ...at(i, 10) });
+    for (let i = 1; i <= 20; i++)
+      world.putEvent(email, { id: `event${i}`, summary: `Event ${i}`, ...at(i, 10) });
     const { items, pages, syncToken } = await list();
-    expect(items.map((item) => item.id).sort()).toEqual(Array.from({ length: 20 }, (_, i) => `event${i + 1}`).sort());
+    expect(items.map((item) => item.id).sort()).toEqual(
+      Array.from({ length: 20 }, (_, i) => `event${i + 1}`).sort(),
+    );
     expect(pages).toBeGreaterThan(5);
     expect(syncToken).not.toBe('');
     expect(google.violations()).toEqual([]);
@@ -62,7 +75,8 @@ describe('events.list', () => {
 
   it('sends with a sync token what changed since, tombstones included, and then nothing', async () => {
     const { world, list } = setUp();
-    for (let i = 1; i <= 5; i++) world.putEvent(email, { id: `event${i}`, summary: `Event ${i}`, ...at(i, 10) });
+    for (let i = 1; i <= 5; i++)
+      world.putEvent(email, { id: `event${i}`, summary: `Event ${i}`, ...at(i, 10) });
     const first = await list();
     world.patchEvent(email, 'event2', { summary: 'Changed' });
     world.deleteEvent(email, 'event3');
@@ -164,7 +178,9 @@ describe('the guard', () => {
     const calendars = await get(`${base}/users/me/calendarList`);
     expect(calendars.body.items).toMatchObject([{ id: email, primary: true, accessRole: 'owner' }]);
     const settings = await get(`${base}/users/me/settings`);
-    expect(settings.body.items).toContainEqual(expect.objectContaining({ id: 'timezone', value: 'Europe/Berlin' }));
+    expect(settings.body.items).toContainEqual(
+      expect.objectContaining({ id: 'timezone', value: 'Europe/Berlin' }),
+    );
     expect(google.violations()).toEqual([]);
   });
 });

@@ -110,7 +110,7 @@ export function listCalendars(call: Call): Answer {
   const source = { of: `list ${account.email}`, epoch: account.listEpoch, version: account.listVersion };
   const start = readTokens(call, source);
   if ('body' in start) return start;
-  const least = accessRoles.findIndex((role) => role === query.get('minAccessRole'));
+  const least = (accessRoles as readonly string[]).indexOf(query.get('minAccessRole') ?? '');
   const all = [...account.subscriptions.values()].filter(
     (s) =>
       start.since !== undefined ||
