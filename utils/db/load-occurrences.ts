@@ -1,6 +1,8 @@
 import type { Occurrence, UnreadableEvent } from '../calendar/event';
 import { expandOccurrences } from '../calendar/occurrences';
 import type { Interval } from '../time/interval';
+import { loadReadableCalendars } from './calendars';
+import { loadEntries } from './entries';
 import type { CalendarRow } from './rows';
 import type { AllsetDb } from './schema';
 
@@ -12,16 +14,13 @@ export interface CalendarOccurrences {
 
 /** What happens in `window` on the calendars the user chose, series expanded, by calendar. */
 export async function loadOccurrences(db: AllsetDb, window: Interval): Promise<CalendarOccurrences[]> {
-  const calendars = await db.calendars.filter(({ chosen }) => chosen).toArray();
-  return Promise.all(
-    calendars.map(async (calendar) => {
-      const entries = await db.entries
-        .where('[calendarKey+relevantUntil]')
-        .between([calendar.key, window.start], [calendar.key, Number.MAX_SAFE_INTEGER], true, true)
-        .toArray();
-      return { calendar, ...expandOccurrences(entries, window, { timeZone: calendar.timeZone }) };
-    }),
-  );
+  const calendars = await loadReadableCalendars(db);
+  const keys = calendars.map(({ key }) => key);
+  const entries = await loadEntries(db, keys, window);
+  return calendars.map((calendar) => ({
+    calendar,
+    ...expandOccurrences(entries.get(calendar.key) ?? [], window, { timeZone: calendar.timeZone }),
+  }));
 }
 
 /** The zone times are shown in: the primary calendar's, else that of any chosen one. */

@@ -1,3 +1,4 @@
+import { loadReadableCalendars } from '../db/calendars';
 import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
 import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
@@ -34,7 +35,7 @@ export function createLearning({ db, loadSettings, clock }: LearningDeps): Learn
         return;
       }
       const now = clock.now();
-      const timeZone = homeZone(await db.calendars.filter(({ chosen }) => chosen).toArray()) ?? clock.timeZone();
+      const timeZone = homeZone(await loadReadableCalendars(db)) ?? clock.timeZone();
       const history = { start: now - settings.historyMonths * MONTH_MS, end: now };
       const meetings = await loadMeetings(db, history, { salt: settings.learningSalt, timeZone });
       const model = learnPreferences(meetings, { now, timeZone });

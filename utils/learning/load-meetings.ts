@@ -1,5 +1,5 @@
-import type { AllsetDb } from '../db/schema';
 import { loadOccurrences } from '../db/load-occurrences';
+import type { AllsetDb } from '../db/schema';
 import { type PastMeeting, toPastMeeting } from '../preferences/meeting';
 import type { Interval } from '../time/interval';
 
@@ -10,5 +10,7 @@ export async function loadMeetings(
   options: { readonly salt: string; readonly timeZone: string },
 ): Promise<PastMeeting[]> {
   const calendars = await loadOccurrences(db, window);
-  return calendars.flatMap(({ occurrences }) => occurrences.map((occurrence) => toPastMeeting(occurrence, options)));
+  return calendars.flatMap(({ occurrences }) =>
+    occurrences.map((occurrence) => toPastMeeting(occurrence, options)),
+  );
 }

@@ -1,21 +1,22 @@
-import type { AvailabilityRules } from '../availability/rules';
 import { findSlots } from '../availability/find-slots';
+import type { AvailabilityRules } from '../availability/rules';
 import { defaultBusyPolicy, findBusy } from '../calendar/busy';
+import { loadReadableCalendars } from '../db/calendars';
 import { type CalendarOccurrences, homeZone, loadOccurrences } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
 import type { Learning } from '../learning/learning';
 import { chooseSlots } from '../preferences/choose-slots';
+import { createExplainer } from '../preferences/explain';
 import { type PastMeeting, toPastMeeting } from '../preferences/meeting';
 import { learnPreferences } from '../preferences/model';
 import { rankSlots } from '../preferences/rank';
-import { reasonsFor } from '../preferences/reasons';
 import type { MeetingRequest } from '../preferences/request';
 import { hashTitle } from '../preferences/text-hash';
 import type { Answer, CommandInput } from '../rpc/contract';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { MINUTE_MS } from '../time/instant';
-import { intersectIntervals, type Interval, mergeIntervals } from '../time/interval';
+import { type Interval, intersectIntervals, mergeIntervals } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
 import { searchWindowOf } from './search-window';
 
@@ -37,7 +38,7 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
     const [settings, model, calendarRows, asOf] = await Promise.all([
       loadSettings(),
       learning.loadModel(),
-      db.calendars.filter(({ chosen }) => chosen).toArray(),
+      loadReadableCalendars(db),
       loadAsOf(),
     ]);
     const timeZone = homeZone(calendarRows) ?? clock.timeZone();
@@ -51,16 +52,17 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
     const candidates = findSlots({ window, durationMs, gridMs: GRID_MS, busy, rules, timeZone, now });
     const usedModel = model ?? learnPreferences([], { now, timeZone });
     const request: MeetingRequest = { durationMs, ...titleOf(question.title, settings.learningSalt) };
-    const ranked = rankSlots({ model: usedModel, candidates, request, known, now, timeZone });
+    const rankQuestion = { model: usedModel, candidates, request, known, now, timeZone };
+    const ranked = rankSlots(rankQuestion);
     const choice = chooseSlots(ranked, { count: SLOTS, meetings: usedModel.meetings.length });
-    const reasons = reasonsFor({ model: usedModel, slots: choice.slots, ranked, request, known, now, timeZone, rules, hasHabit: choice.hasHabit });
+    const explain = createExplainer({ ...rankQuestion, hasHabit: choice.hasHabit });
     return {
-      slots: choice.slots.map(({ start, end, label }, index) => ({
-        start,
-        end,
-        label,
+      slots: choice.slots.map((slot, index) => ({
+        start: slot.start,
+        end: slot.end,
+        label: slot.label,
         rank: index + 1,
-        reasons: [...(reasons[index] ?? [])],
+        reasons: [...explain(slot)],
       })),
       busy: intersectIntervals(busy, [window]),
       window,
@@ -85,7 +87,9 @@ function wholeWeeksAround(window: Interval, timeZone: string): Interval {
 
 function findAllBusy(calendars: readonly CalendarOccurrences[]): Interval[] {
   return mergeIntervals(
-    calendars.flatMap(({ calendar, occurrences }) => findBusy(occurrences, defaultBusyPolicy, calendar.timeZone)),
+    calendars.flatMap(({ calendar, occurrences }) =>
+      findBusy(occurrences, defaultBusyPolicy, calendar.timeZone),
+    ),
   );
 }
 
@@ -93,7 +97,9 @@ function toMeetings(
   calendars: readonly CalendarOccurrences[],
   options: { salt: string; timeZone: string },
 ): PastMeeting[] {
-  return calendars.flatMap(({ occurrences }) => occurrences.map((occurrence) => toPastMeeting(occurrence, options)));
+  return calendars.flatMap(({ occurrences }) =>
+    occurrences.map((occurrence) => toPastMeeting(occurrence, options)),
+  );
 }
 
 function toRules(settings: Settings, timeZone: string): AvailabilityRules {
