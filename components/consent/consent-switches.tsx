@@ -1,0 +1,33 @@
+import type { ConsentPurpose } from '../../utils/settings/schema';
+import { Switch } from '../ui/switch';
+import { useWords } from '../ui/words';
+import styles from './consent.module.css';
+import { askedPurposes, type ConsentAnswers, purposeText } from './purposes';
+
+interface ConsentSwitchesProps {
+  readonly answers: ConsentAnswers;
+  readonly onAnswer: (purpose: ConsentPurpose, given: boolean) => void;
+  readonly disabled?: boolean;
+}
+
+/** One switch per purpose, with what is lost without it beside it. */
+export function ConsentSwitches({ answers, onAnswer, disabled = false }: ConsentSwitchesProps) {
+  const words = useWords();
+  return (
+    <fieldset className={styles['card']}>
+      <legend className="visually-hidden">{words.t('consent.switches')}</legend>
+      {askedPurposes.map((purpose) => (
+        <div key={purpose} className={styles['switch']}>
+          <Switch
+            name={purpose}
+            label={purposeText(purpose, 'name', words)}
+            description={`${purposeText(purpose, 'what', words)} ${purposeText(purpose, 'without', words)}`}
+            checked={answers[purpose]}
+            disabled={disabled}
+            onChange={(given) => onAnswer(purpose, given)}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}

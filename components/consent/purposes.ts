@@ -1,0 +1,42 @@
+import { type ConsentPurpose, consentPurposes } from '../../utils/settings/schema';
+import type { MessageKey, Words } from '../ui/words';
+
+export type ConsentAnswers = Readonly<Record<ConsentPurpose, boolean>>;
+
+/** In the order they are asked. */
+export const askedPurposes: readonly ConsentPurpose[] = [
+  'calendars',
+  'learning',
+  'titles',
+  'guests',
+  'places',
+  'descriptions',
+];
+
+/** Nothing is decided beforehand but the one calendar without which there is nothing to connect to. */
+export const firstAnswers: ConsentAnswers = Object.freeze({
+  ...(Object.fromEntries(consentPurposes.map((purpose) => [purpose, false])) as Record<
+    ConsentPurpose,
+    boolean
+  >),
+  calendars: true,
+});
+
+type Part = 'name' | 'what' | 'without';
+
+export function purposeText(purpose: ConsentPurpose, part: Part, words: Words): string {
+  const key: MessageKey & `consent.${string}` = `consent.${purpose}.${part}`;
+  return words.t(key);
+}
+
+/** The answers as they are recorded: each with the exact words it was given to. */
+export function consentRecords(answers: Partial<ConsentAnswers>, words: Words) {
+  return askedPurposes.flatMap((purpose) => {
+    const given = answers[purpose];
+    if (given === undefined) return [];
+    const text = (['name', 'what', 'without'] as const)
+      .map((part) => purposeText(purpose, part, words))
+      .join(' ');
+    return [{ purpose, given, text }];
+  });
+}

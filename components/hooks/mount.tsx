@@ -1,0 +1,18 @@
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { WordsProvider } from '../ui/words';
+import { browserWords } from './browser-words';
+
+/** Puts a page on the screen, in the browser's language and direction. */
+export function mount(page: ReactNode): void {
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('the page has no #root');
+  const words = browserWords();
+  document.documentElement.lang = words.locale;
+  document.documentElement.dir = words.direction;
+  createRoot(root).render(
+    <StrictMode>
+      <WordsProvider value={words}>{page}</WordsProvider>
+    </StrictMode>,
+  );
+}

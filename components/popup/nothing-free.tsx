@@ -1,0 +1,42 @@
+import type { Question } from '../suggestions/ask-line';
+import { Button } from '../ui/button';
+import { useWords } from '../ui/words';
+import styles from './popup-message.module.css';
+
+interface NothingFreeProps {
+  readonly question: Question;
+  readonly timeZone: string;
+  readonly onAsk: (question: Question) => void;
+}
+
+/** No time fits: says so, and offers the one change that helps most. */
+export function NothingFree({ question, timeZone, onAsk }: NothingFreeProps) {
+  const words = useWords();
+  const wider = question.within !== 'two-weeks';
+  const duration = words.count('ask.minutes', question.durationMinutes);
+  return (
+    <div className={styles['message']} data-ready="true" data-time-zone={timeZone}>
+      <h2>{words.t('popup.nothingFreeTitle')}</h2>
+      <p>{words.t('popup.nothingFree', { duration })}</p>
+      {wider ? (
+        <Button
+          look="primary"
+          onClick={() => onAsk({ ...question, within: 'two-weeks' })}
+          data-action="look-further"
+        >
+          {words.t('popup.lookFurther')}
+        </Button>
+      ) : (
+        question.durationMinutes > 15 && (
+          <Button
+            look="primary"
+            onClick={() => onAsk({ ...question, durationMinutes: 15 })}
+            data-action="shorter"
+          >
+            {words.t('popup.shorter')}
+          </Button>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { DeletionReceipt, SuggestedSlot } from '../../utils/rpc/contract';
+import type { Question } from '../suggestions/ask-line';
+
+/** Everything that can be done in the popup. */
+export interface PopupActions {
+  readonly ask: (question: Question) => void;
+  readonly connect: () => void;
+  readonly refresh: () => void;
+  readonly openOptions: (section?: 'privacy') => void;
+  readonly exportEverything: () => void;
+  readonly deleteEverything: () => Promise<DeletionReceipt>;
+  /** Resolves to false where the browser did not allow it. */
+  readonly copy: (slot: SuggestedSlot, text: string) => Promise<boolean>;
+}

@@ -1,0 +1,53 @@
+import type { AccountRow } from '../../utils/db/rows';
+import { asOfText } from '../ui/dates';
+import { Icon } from '../ui/icon';
+import { Mark } from '../ui/mark';
+import { useWords } from '../ui/words';
+import styles from './popup-header.module.css';
+
+interface PopupHeaderProps {
+  readonly account?: Pick<AccountRow, 'email' | 'kind'> | undefined;
+  readonly asOf?: number | undefined;
+  readonly now: number;
+  readonly timeZone: string;
+  readonly onKeys: () => void;
+  readonly onSettings: () => void;
+}
+
+/** Which account, and how fresh. */
+export function PopupHeader({ account, asOf, now, timeZone, onKeys, onSettings }: PopupHeaderProps) {
+  const words = useWords();
+  return (
+    <header className={styles['header']}>
+      <Mark />
+      <div className={styles['words']}>
+        <h1>{words.t('popup.title')}</h1>
+        <p className={styles['line']}>
+          {account ? (
+            <bdi className={styles['account']} data-account={account.email} title={account.email}>
+              {account.kind === 'sample' ? words.t('popup.sampleAccount') : account.email}
+            </bdi>
+          ) : (
+            words.t('popup.notConnected')
+          )}
+          {asOf !== undefined && (
+            <span className={styles['fresh']} data-as-of={asOf}>
+              {words.t('popup.asOf', { time: asOfText(asOf, now, { locale: words.locale, timeZone }) })}
+            </span>
+          )}
+        </p>
+      </div>
+      <button type="button" className={styles['tool']} onClick={onKeys} aria-label={words.t('popup.keys')}>
+        <Icon name="keys" />
+      </button>
+      <button
+        type="button"
+        className={styles['tool']}
+        onClick={onSettings}
+        aria-label={words.t('common.settings')}
+      >
+        <Icon name="settings" />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '../ui/button';
+import { type ErrorAction, errorTexts } from '../ui/error-text';
+import { useWords } from '../ui/words';
+import type { PopupActions } from './popup-actions';
+import styles from './popup-message.module.css';
+import type { PopupStage } from './popup-stage';
+
+interface PopupMessageProps {
+  readonly stage: Exclude<PopupStage, { kind: 'answer' }>;
+  readonly actions: PopupActions;
+}
+
+/** Everything that stands where the times will be: a sentence or two and one button. */
+export function PopupMessage({ stage, actions }: PopupMessageProps) {
+  const words = useWords();
+  switch (stage.kind) {
+    case 'not-connected':
+      return (
+        <div className={styles['message']}>
+          <p>{words.t('popup.firstTimes')}</p>
+          <Button look="primary" onClick={() => actions.openOptions()} data-action="choose">
+            {words.t('popup.choose')}
+          </Button>
+        </div>
+      );
+    case 'connecting':
+      return (
+        <div className={styles['message']} role="status">
+          <h2>{words.t('popup.connectingTitle')}</h2>
+          <p>{words.t('popup.connecting')}</p>
+          <Button onClick={actions.connect} data-action="connect">
+            {words.t('popup.showWindow')}
+          </Button>
+        </div>
+      );
+    case 'first-sync':
+      return (
+        <div className={styles['message']} role="status" data-events={stage.events}>
+          <h2>{words.t('popup.firstSyncTitle')}</h2>
+          <progress aria-label={words.t('popup.firstSyncTitle')} />
+          <p>{words.count('options.syncing', stage.events)}</p>
+          <p>{words.t('popup.firstSync')}</p>
+        </div>
+      );
+    case 'loading':
+      return (
+        <div className={styles['message']} role="status">
+          <p>{words.t('popup.loading')}</p>
+        </div>
+      );
+    case 'failed': {
+      const { sentence, button, action } = errorTexts[stage.code];
+      return (
+        <div className={styles['message']} role="alert">
+          <p>{words.t(sentence)}</p>
+          <Button look="primary" onClick={errorAction(action, actions)} data-action={action}>
+            {words.t(button)}
+          </Button>
+        </div>
+      );
+    }
+  }
+}
+
+export function errorAction(action: ErrorAction, actions: PopupActions): () => void {
+  switch (action) {
+    case 'connect':
+      return actions.connect;
+    case 'retry':
+      return actions.refresh;
+    case 'open-options':
+    case 'enter-client-id':
+      return () => actions.openOptions();
+  }
+}

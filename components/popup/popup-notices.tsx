@@ -1,0 +1,85 @@
+import type { EpochMs } from '../../utils/time/instant';
+import { Button } from '../ui/button';
+import { asOfText } from '../ui/dates';
+import { errorTexts } from '../ui/error-text';
+import { Notice } from '../ui/notice';
+import { useWords, type Words } from '../ui/words';
+import type { PopupActions } from './popup-actions';
+import { errorAction } from './popup-message';
+import styles from './popup-notices.module.css';
+import type { PopupNotice } from './popup-stage';
+
+interface PopupNoticesProps {
+  readonly notices: readonly PopupNotice[];
+  readonly now: EpochMs;
+  readonly timeZone: string;
+  readonly actions: PopupActions;
+}
+
+/** What to know before relying on the times. */
+export function PopupNotices({ notices, now, timeZone, actions }: PopupNoticesProps) {
+  const words = useWords();
+  const when = (at: EpochMs) => asOfText(at, now, { locale: words.locale, timeZone });
+  if (!notices.length) return null;
+  return (
+    <div className={styles['notices']}>
+      {notices.map((notice) => (
+        <Notice
+          key={notice.kind}
+          kind={notice.kind === 'sample' || notice.kind === 'no-habit' ? 'calm' : 'warning'}
+          name={notice.kind === 'error' ? notice.code : notice.kind}
+          action={<NoticeButton notice={notice} actions={actions} />}
+        >
+          {sentence(notice, words, when)}
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+function sentence(notice: PopupNotice, words: Words, when: (at: EpochMs) => string): string {
+  switch (notice.kind) {
+    case 'error':
+      return words.t(errorTexts[notice.code].sentence);
+    case 'offline':
+      return words.t('popup.offline', { when: when(notice.asOf) });
+    case 'stale':
+      return words.t('popup.stale', { when: when(notice.asOf) });
+    case 'unreadable':
+      return words.count('popup.unreadable', notice.count);
+    case 'no-habit':
+      return words.t('popup.noHabit');
+    case 'sample':
+      return words.t('popup.sampleNotice');
+  }
+}
+
+function NoticeButton({ notice, actions }: { readonly notice: PopupNotice; readonly actions: PopupActions }) {
+  const words = useWords();
+  switch (notice.kind) {
+    case 'error': {
+      const { button, action } = errorTexts[notice.code];
+      return (
+        <Button onClick={errorAction(action, actions)} data-action={action}>
+          {words.t(button)}
+        </Button>
+      );
+    }
+    case 'offline':
+    case 'stale':
+      return (
+        <Button onClick={actions.refresh} data-action="refresh">
+          {words.t('popup.refresh')}
+        </Button>
+      );
+    case 'sample':
+      return (
+        <Button onClick={() => actions.openOptions()} data-action="choose">
+          {words.t('popup.useOwn')}
+        </Button>
+      );
+    case 'unreadable':
+    case 'no-habit':
+      return null;
+  }
+}

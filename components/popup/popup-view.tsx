@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import type { AccountRow } from '../../utils/db/rows';
+import type { Settings } from '../../utils/settings/schema';
+import type { EpochMs } from '../../utils/time/instant';
+import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
+import type { Holdings } from '../privacy/holdings';
+import { AskLine, type Question } from '../suggestions/ask-line';
+import { KeysDialog } from '../suggestions/keys-dialog';
+import type { PopupActions } from './popup-actions';
+import { PopupAnswer } from './popup-answer';
+import { PopupFooter } from './popup-footer';
+import { PopupHeader } from './popup-header';
+import { PopupMessage } from './popup-message';
+import type { PopupStage } from './popup-stage';
+import styles from './popup-view.module.css';
+
+export interface PopupViewProps {
+  readonly stage: PopupStage;
+  readonly account?: Pick<AccountRow, 'email' | 'kind'> | undefined;
+  readonly question: Question;
+  /** True while a newer answer than the one in sight is being worked out. */
+  readonly asking?: boolean;
+  readonly workingHours: Settings['workingHours'];
+  readonly holdings: Holdings;
+  readonly now: EpochMs;
+  readonly timeZone: string;
+  readonly actions: PopupActions;
+  /** Where a picture begins. */
+  readonly dialog?: PopupDialog;
+  readonly deletePhase?: DeletePhase;
+}
+
+export type PopupDialog = 'keys' | 'delete';
+
+export function PopupView(props: PopupViewProps) {
+  const { stage, actions, account } = props;
+  const [dialog, setDialog] = useState(props.dialog);
+  const close = () => setDialog(undefined);
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.target instanceof HTMLInputElement) return;
+      setDialog((open) => open ?? 'keys');
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+
+  const showsAnswer = stage.kind === 'answer' || stage.kind === 'loading';
+  return (
+    <main className={styles['popup']} data-state={stateName(stage)} aria-busy={props.asking ?? false}>
+      <PopupHeader
+        account={account}
+        asOf={stage.kind === 'answer' ? stage.answer.asOf : undefined}
+        now={props.now}
+        timeZone={props.timeZone}
+        onKeys={() => setDialog('keys')}
+        onSettings={() => actions.openOptions()}
+      />
+      {showsAnswer && (
+        <div className={styles['ask']}>
+          <AskLine question={props.question} onChange={actions.ask} />
+        </div>
+      )}
+      {stage.kind === 'answer' ? (
+        <PopupAnswer
+          answer={stage.answer}
+          notices={stage.notices}
+          account={account}
+          question={props.question}
+          workingHours={props.workingHours}
+          now={props.now}
+          actions={actions}
+        />
+      ) : (
+        <PopupMessage stage={stage} actions={actions} />
+      )}
+      <PopupFooter
+        holdings={props.holdings}
+        onWhat={() => actions.openOptions('privacy')}
+        onExport={actions.exportEverything}
+        onDelete={() => setDialog('delete')}
+      />
+      {dialog === 'keys' && <KeysDialog onClose={close} />}
+      {dialog === 'delete' && (
+        <DeleteDialog
+          holdings={props.holdings}
+          onDelete={actions.deleteEverything}
+          onExport={actions.exportEverything}
+          onClose={close}
+          {...(props.deletePhase && { first: props.deletePhase })}
+        />
+      )}
+    </main>
+  );
+}
+
+function stateName(stage: PopupStage): string {
+  if (stage.kind === 'failed') return stage.code;
+  if (stage.kind === 'answer') return stage.answer.slots.length ? 'ready' : 'nothing-free';
+  return stage.kind;
+}

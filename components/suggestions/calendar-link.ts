@@ -1,0 +1,28 @@
+import type { Interval } from '../../utils/time/interval';
+
+export interface DraftEvent extends Interval {
+  readonly timeZone: string;
+  readonly title?: string;
+  /** The account that Google should open it in, where the browser is signed in to several. */
+  readonly account?: string;
+}
+
+/**
+ * Google Calendar's own page for a new event with the time filled in. Nothing is created, and nothing is sent
+ * before the user opens the link. https://calendar.google.com/calendar/render?action=TEMPLATE
+ */
+export function calendarLink({ start, end, timeZone, title, account }: DraftEvent): string {
+  const link = new URL('https://calendar.google.com/calendar/render');
+  link.searchParams.set('action', 'TEMPLATE');
+  const wanted = title?.trim();
+  if (wanted) link.searchParams.set('text', wanted);
+  link.searchParams.set('dates', `${basicUtc(start)}/${basicUtc(end)}`);
+  link.searchParams.set('ctz', timeZone);
+  if (account) link.searchParams.set('authuser', account);
+  return link.href;
+}
+
+/** `20261124T083000Z` */
+function basicUtc(at: number): string {
+  return new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}

@@ -1,0 +1,29 @@
+import { Dialog } from '../ui/dialog';
+import { useWords } from '../ui/words';
+import styles from './keys-dialog.module.css';
+
+/** Which keys do what. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords();
+  const keys: [string, string][] = [
+    ['↑ ↓', words.t('keys.move')],
+    ['Enter', words.t('keys.open')],
+    ['c', words.t('keys.copy')],
+    ['?', words.t('keys.help')],
+    ['Esc', words.t('keys.close')],
+  ];
+  return (
+    <Dialog title={words.t('keys.title')} onClose={onClose}>
+      <dl className={styles['keys']}>
+        {keys.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd dir="ltr">{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

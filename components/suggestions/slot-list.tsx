@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Answer, SuggestedSlot } from '../../utils/rpc/contract';
+import { dateIn, dayText, zoneText } from '../ui/dates';
+import { useWords, type Words } from '../ui/words';
+import { groupByDay } from './group-by-day';
+import styles from './slot-list.module.css';
+import { SlotRow } from './slot-row';
+
+interface SlotListProps {
+  readonly answer: Pick<Answer, 'slots' | 'timeZone'>;
+  readonly title: string;
+  readonly now: number;
+  readonly selected: number;
+  readonly onSelect: (rank: number) => void;
+  readonly onCopy: (slot: SuggestedSlot) => void;
+  /** The rank that was just copied. */
+  readonly copied?: number | undefined;
+  readonly linkOf: (slot: SuggestedSlot) => string;
+}
+
+/** The ranked times under their days. Arrows move, Enter opens, c copies: from anywhere but a text field. */
+export function SlotList(props: SlotListProps) {
+  const { answer, selected, onSelect, onCopy } = props;
+  const words = useWords();
+  const list = useRef<HTMLElement>(null);
+  const groups = groupByDay(answer.slots, answer.timeZone);
+  const order = groups.flatMap(({ slots }) => slots);
+
+  const onKey = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
+    const at = order.findIndex(({ rank }) => rank === selected);
+    const slot = order[at];
+    if (!slot || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: order.length - 1 }[event.key];
+    if (next !== undefined) {
+      const target = order[Math.min(Math.max(next, 0), order.length - 1)];
+      if (target) list.current?.querySelector<HTMLElement>(`[data-rank="${target.rank}"] button`)?.focus();
+    } else if (event.key === 'c') onCopy(slot);
+    else return;
+    event.preventDefault();
+  };
+
+  // Before anything has the focus, keys go to the page itself.
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const listener = (event: globalThis.KeyboardEvent) => {
+      if (event.target !== document.body) return;
+      if (event.key === 'Enter') list.current?.querySelector<HTMLElement>('[data-action="open"]')?.click();
+      else latest.current(event);
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+
+  return (
+    <section
+      ref={list}
+      aria-label={words.t('slots.list')}
+      data-time-zone={answer.timeZone}
+      data-ready="true"
+      onKeyDown={onKey}
+    >
+      {groups.map(({ day, slots }, at) => (
+        <div key={day} className={styles['group']}>
+          <div className={styles['head']}>
+            <h2>{dayTitle(slots[0]?.start ?? 0, props.now, answer.timeZone, words)}</h2>
+            {at === 0 && <span>{words.t('slots.zone', { zone: zoneText(answer.timeZone) })}</span>}
+          </div>
+          <ol>
+            {slots.map((slot) => (
+              <SlotRow
+                key={slot.rank}
+                slot={slot}
+                timeZone={answer.timeZone}
+                title={props.title}
+                open={slot.rank === selected}
+                copied={slot.rank === props.copied}
+                onSelect={() => onSelect(slot.rank)}
+                onCopy={() => onCopy(slot)}
+                link={props.linkOf(slot)}
+              />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function dayTitle(at: number, now: number, timeZone: string, words: Words): string {
+  const day = dayText(at, { locale: words.locale, timeZone });
+  const today = Temporal.PlainDate.from(dateIn(now, timeZone));
+  const date = dateIn(at, timeZone);
+  if (date === today.toString()) return words.t('slots.today', { day });
+  if (date === today.add({ days: 1 }).toString()) return words.t('slots.tomorrow', { day });
+  return day;
+}

@@ -1,0 +1,93 @@
+import { useId, useRef } from 'react';
+import type { SuggestedSlot } from '../../utils/rpc/contract';
+import { Button, buttonClass } from '../ui/button';
+import { dayText, timeRangeText } from '../ui/dates';
+import { Icon } from '../ui/icon';
+import { Pill } from '../ui/pill';
+import { useWords } from '../ui/words';
+import { reasonText } from './reason-text';
+import styles from './slot-row.module.css';
+
+interface SlotRowProps {
+  readonly slot: SuggestedSlot;
+  readonly timeZone: string;
+  /** What was asked for. */
+  readonly title: string;
+  /** Only the open row shows its actions and all its reasons. */
+  readonly open: boolean;
+  readonly copied: boolean;
+  readonly onSelect: () => void;
+  readonly onCopy: () => void;
+  readonly link: string;
+}
+
+/** Reasons of a row that is not open: the rest waits until it is. */
+const SHOWN_REASONS = 2;
+
+export function SlotRow(props: SlotRowProps) {
+  const { slot, timeZone, open, copied, onSelect } = props;
+  const words = useWords();
+  const id = useId();
+  const openLink = useRef<HTMLAnchorElement>(null);
+  const style = { locale: words.locale, timeZone };
+  const time = timeRangeText(slot.start, slot.end, style);
+  const label = words.t(`slots.${slot.label}`);
+  return (
+    <li
+      className={open ? `${styles['row']} ${styles['open']}` : styles['row']}
+      data-slot=""
+      data-start={slot.start}
+      data-end={slot.end}
+      data-rank={slot.rank}
+      data-label={slot.label}
+    >
+      <button
+        type="button"
+        className={styles['head']}
+        tabIndex={open ? 0 : -1}
+        aria-expanded={open}
+        aria-controls={open ? `${id}-actions` : undefined}
+        aria-describedby={`${id}-why`}
+        aria-keyshortcuts="Enter C"
+        aria-label={words.t('slots.row', { rank: slot.rank, day: dayText(slot.start, style), time, label })}
+        onFocus={onSelect}
+        onClick={onSelect}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          openLink.current?.click();
+        }}
+      >
+        <span className={styles['number']}>{words.number(slot.rank)}</span>
+        <span className={styles['time']}>{time}</span>
+        <Pill word={label} strong={slot.label === 'best'} />
+      </button>
+      <p id={`${id}-why`} className={styles['why']}>
+        {slot.reasons.map((reason, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: reasons of a slot never move
+          <span key={at} data-reason={reason.kind} hidden={!open && at >= SHOWN_REASONS}>
+            {reasonText(reason, { words, timeZone, title: props.title })}
+          </span>
+        ))}
+      </p>
+      {open && (
+        <div id={`${id}-actions`} className={styles['actions']}>
+          <a
+            ref={openLink}
+            className={buttonClass('primary')}
+            href={props.link}
+            target="_blank"
+            rel="noreferrer"
+            data-action="open"
+          >
+            {words.t('slots.open')}
+          </a>
+          <Button data-action="copy" onClick={props.onCopy}>
+            <Icon name={copied ? 'done' : 'copy'} />
+            {words.t(copied ? 'slots.copied' : 'slots.copy')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import type { EpochMs, IsoDate } from '../../utils/time/instant';
+import type { Interval } from '../../utils/time/interval';
+
+/** A stretch of one day, in minutes of its wall clock. */
+export interface Stretch {
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+export interface PictureDay {
+  readonly date: IsoDate;
+  /** Noon of the day: an instant to write its name from. */
+  readonly noon: EpochMs;
+  readonly busy: readonly Stretch[];
+  readonly slots: readonly (Stretch & { readonly rank: number; readonly start: EpochMs })[];
+}
+
+export interface WeekPictureLayout {
+  readonly days: readonly PictureDay[];
+  /** Whole hours that the picture shows. */
+  readonly startHour: number;
+  readonly endHour: number;
+}
+
+interface Input {
+  readonly window: Interval;
+  readonly timeZone: string;
+  readonly busy: readonly Interval[];
+  readonly slots: readonly (Interval & { readonly rank: number })[];
+  /** Monday first, as in settings. */
+  readonly workingHours: readonly (readonly Stretch[])[];
+}
+
+const MAX_DAYS = 14;
+const DAY_MINUTES = 1440;
+
+/**
+ * What the picture of the days shows: the days of the window that have working hours or a suggested time, from
+ * the earliest working hour to the latest. Wall clock, so a day with a clock change keeps its shape.
+ */
+export function layOutWeekPicture({ window, timeZone, busy, slots, workingHours }: Input): WeekPictureLayout {
+  const days: PictureDay[] = [];
+  let start = DAY_MINUTES;
+  let end = 0;
+  let date = plainDate(window.start, timeZone);
+  const last = plainDate(window.end - 1, timeZone);
+  for (let shown = 0; shown < MAX_DAYS && Temporal.PlainDate.compare(date, last) <= 0; shown++) {
+    const hours = workingHours[date.dayOfWeek - 1] ?? [];
+    const ofDay = slots.flatMap((slot) => {
+      const stretch = stretchOn(slot, date, timeZone);
+      return stretch ? [{ ...stretch, rank: slot.rank, start: slot.start }] : [];
+    });
+    if (hours.length || ofDay.length) {
+      for (const { startMinute, endMinute } of [...hours, ...ofDay]) {
+        start = Math.min(start, startMinute);
+        end = Math.max(end, endMinute);
+      }
+      days.push({
+        date: date.toString(),
+        noon: date.toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds,
+        busy: busy.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
+        slots: ofDay,
+      });
+    }
+    date = date.add({ days: 1 });
+  }
+  const startHour = end > start ? Math.floor(start / 60) : 9;
+  const endHour = end > start ? Math.ceil(end / 60) : 17;
+  return { days: days.map((day) => clip(day, startHour * 60, endHour * 60)), startHour, endHour };
+}
+
+/** The part of an interval that lies on a date, or undefined. */
+function stretchOn(
+  { start, end }: Interval,
+  date: Temporal.PlainDate,
+  timeZone: string,
+): Stretch | undefined {
+  const from = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone);
+  const to = Temporal.Instant.fromEpochMilliseconds(end).toZonedDateTimeISO(timeZone);
+  const startsLater = Temporal.PlainDate.compare(from.toPlainDate(), date);
+  const endsLater = Temporal.PlainDate.compare(to.toPlainDate(), date);
+  if (startsLater > 0 || endsLater < 0) return undefined;
+  const startMinute = startsLater < 0 ? 0 : from.hour * 60 + from.minute;
+  const endMinute = endsLater > 0 ? DAY_MINUTES : to.hour * 60 + to.minute;
+  return endMinute > startMinute ? { startMinute, endMinute } : undefined;
+}
+
+function clip(day: PictureDay, from: number, to: number): PictureDay {
+  const busy = day.busy.flatMap(({ startMinute, endMinute }) => {
+    const clipped = { startMinute: Math.max(startMinute, from), endMinute: Math.min(endMinute, to) };
+    return clipped.endMinute > clipped.startMinute ? [clipped] : [];
+  });
+  return { ...day, busy };
+}
+
+function plainDate(at: EpochMs, timeZone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
+}

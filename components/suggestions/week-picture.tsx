@@ -1,0 +1,110 @@
+import type { Answer } from '../../utils/rpc/contract';
+import { columnText, dayText, hourText, timeText, wallTimeText } from '../ui/dates';
+import { useWords } from '../ui/words';
+import styles from './week-picture.module.css';
+import { layOutWeekPicture, type PictureDay, type Stretch } from './week-picture-layout';
+
+interface WeekPictureProps {
+  readonly answer: Pick<Answer, 'window' | 'timeZone' | 'busy' | 'slots'>;
+  readonly workingHours: readonly (readonly Stretch[])[];
+  /** The rank whose row is open. */
+  readonly selected: number;
+  readonly onSelect: (rank: number) => void;
+}
+
+/** Busy blocks and numbered suggested times, day by day; the same as a table for those who do not see it. */
+export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPictureProps) {
+  const words = useWords();
+  const layout = layOutWeekPicture({ ...answer, workingHours });
+  const style = { locale: words.locale, timeZone: answer.timeZone };
+  if (!layout.days.length) return null;
+  const span = (layout.endHour - layout.startHour) * 60;
+  const place = ({ startMinute, endMinute }: Stretch) => ({
+    insetBlockStart: `${(100 * (startMinute - layout.startHour * 60)) / span}%`,
+    blockSize: `${(100 * (endMinute - startMinute)) / span}%`,
+  });
+  const many = layout.days.length > 7;
+  return (
+    <figure className={styles['figure']}>
+      <div className={styles['picture']} aria-hidden="true">
+        <div className={styles['hours']}>
+          {hourMarks(layout.startHour, layout.endHour).map((hour) => (
+            <span key={hour} style={place({ startMinute: hour * 60, endMinute: hour * 60 })}>
+              {hourText(hour, words.locale)}
+            </span>
+          ))}
+        </div>
+        {layout.days.map((day) => {
+          const { weekday, day: number } = columnText(day.noon, style);
+          return (
+            <div key={day.date} className={styles['day']}>
+              <div className={styles['head']}>
+                {!many && <span>{weekday}</span>} <strong>{number}</strong>
+              </div>
+              <div className={styles['column']}>
+                {day.busy.map((busy) => (
+                  <div key={busy.startMinute} className={styles['busy']} style={place(busy)} />
+                ))}
+                {day.slots.map((slot) => (
+                  // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse to a row that has its own button
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+                  <div
+                    key={slot.rank}
+                    className={slot.rank === selected ? `${styles['chip']} ${styles['lit']}` : styles['chip']}
+                    style={place(slot)}
+                    onClick={() => onSelect(slot.rank)}
+                  >
+                    {words.number(slot.rank)}
+                  </div>
+                ))}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+      <table className="visually-hidden">
+        <caption>{words.t('picture.label')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.t('picture.day')}</th>
+            <th scope="col">{words.t('picture.busy')}</th>
+            <th scope="col">{words.t('picture.suggested')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {layout.days.map((day) => (
+            <DayAsRow key={day.date} day={day} timeZone={answer.timeZone} />
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+function DayAsRow({ day, timeZone }: { readonly day: PictureDay; readonly timeZone: string }) {
+  const words = useWords();
+  const style = { locale: words.locale, timeZone };
+  const list = new Intl.ListFormat(words.locale, { type: 'unit' });
+  const busy = day.busy.map(
+    ({ startMinute, endMinute }) =>
+      `${wallTimeText(startMinute, words.locale)}–${wallTimeText(endMinute, words.locale)}`,
+  );
+  const slots = day.slots.map(({ rank, start }) =>
+    words.t('picture.chip', { rank, time: timeText(start, style) }),
+  );
+  return (
+    <tr>
+      <th scope="row">{dayText(day.noon, style)}</th>
+      <td>{list.format(busy) || words.t('picture.nothing')}</td>
+      <td>{list.format(slots) || words.t('picture.nothing')}</td>
+    </tr>
+  );
+}
+
+/** Two to four round hours to read the height by. */
+function hourMarks(startHour: number, endHour: number): number[] {
+  const step = endHour - startHour > 8 ? 4 : 2;
+  const marks: number[] = [];
+  for (let hour = Math.ceil(startHour / step) * step; hour < endHour; hour += step) marks.push(hour);
+  return marks;
+}

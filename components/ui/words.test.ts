@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { wordsFromFile } from './test-words';
+import { createWords, formattingLocale, isolate } from './words';
+
+const words = await wordsFromFile('en');
+
+describe('words', () => {
+  it('puts values into a sentence and numbers as the locale writes them', () => {
+    expect(words.t('popup.asOf', { time: '10:42' })).toBe('as of 10:42');
+    expect(words.count('privacy.held', 1284)).toBe('*1,284 events* are kept, on this computer only');
+  });
+
+  it('takes the form that fits the count', () => {
+    expect(words.count('ask.minutes', 1)).toBe('1 minute');
+    expect(words.count('ask.minutes', 0)).toBe('0 minutes');
+  });
+
+  it('falls back to the other form where the language has no form of its own', () => {
+    const arabic = createWords({
+      message: (key) =>
+        ({ 'ask.minutes.few': 'few {count}', 'ask.minutes.other': 'other {count}' })[key] ?? '',
+      locale: 'ar-u-nu-latn',
+      direction: 'rtl',
+    });
+    expect([3, 100, 11].map((n) => arabic.count('ask.minutes', n))).toEqual([
+      'few 3',
+      'other 100',
+      'other 11',
+    ]);
+  });
+
+  it('leaves text alone that looks like a placeholder inside a value', () => {
+    expect(words.t('popup.asOf', { time: '{time}' })).toBe('as of {time}');
+  });
+});
+
+describe('formattingLocale', () => {
+  it.each([
+    ['en', ['en-GB', 'en'], 'en-GB', 'the regional variant of the same language'],
+    ['de', ['en-GB', 'de-AT'], 'de-AT', 'even where it is not the first'],
+    ['en', ['ja-JP'], 'en', 'the language of the sentences where nothing fits'],
+  ])('%s with %j is %s: %s', (sentences, preferred, expected) => {
+    expect(formattingLocale(sentences, preferred)).toBe(expected);
+  });
+});
+
+describe('isolate', () => {
+  it('keeps direction marks of foreign text inside it', () => {
+    expect(isolate('a\u202eb\u2069c')).toBe('\u2068abc\u2069');
+  });
+});
