@@ -20,7 +20,7 @@ export function findAlignment(prepared: PreparedModel, lengthMinutes: number): (
   const seen: Record<Kind, number> = { hour: 0, half: 0, quarter: 0, other: 0 };
   let total = 0;
   const long = lengthMinutes >= 60;
-  for (let i = 0; i < prepared.meetings.length; i++) {
+  for (let i = 0; i < prepared.visible; i++) {
     const taste = prepared.weight[i] ?? 0;
     if (taste <= 0) continue;
     // Half-hour meetings start at :30 more often than hour-long ones: the same kind of length speaks louder.

@@ -100,7 +100,7 @@ export function createWeekContext(
 function findTypicalCounts(prepared: PreparedModel, now: EpochMs): number[] {
   const counts = [0, 0, 0, 0, 0, 0, 0];
   const today = Math.floor(now / DAY_MS);
-  for (let i = prepared.day.length - 1; i >= 0; i--) {
+  for (let i = prepared.visible - 1; i >= 0; i--) {
     const day = prepared.day[i] ?? 0;
     if (day < today - 7 * TYPICAL_WEEKS) break;
     if (prepared.weight[i] === 0) continue;

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../time/instant';
+import { DAY_MS, type EpochMs } from '../time/instant';
 import {
   type Evidence,
   findSameTitle,
@@ -7,7 +7,8 @@ import {
   findSimilarStems,
   findSimilarTitles,
 } from './evidence';
-import { decay, type PreparedModel } from './prepare';
+import { fadesOf } from './fading';
+import type { PreparedModel } from './prepare';
 import { populationPrior } from './prior';
 import type { MeetingRequest } from './request';
 import { BINS_A_WEEK, type Reach, shrink, spread } from './week-bins';
@@ -55,7 +56,12 @@ export function findDensities(prepared: PreparedModel, request: MeetingRequest, 
   const titles = findSimilarTitles(prepared, request);
   const same = findSameTitle(prepared, request);
   const lengths = findSimilarLengths(prepared, request.durationMs / 60_000);
-  const density = (name: DensityName, evidence: Evidence, base: Float64Array, power = 1): Float64Array => {
+  const density = (
+    name: DensityName,
+    evidence: Evidence,
+    base: Float64Array,
+    power: 1 | 2 = 1,
+  ): Float64Array => {
     const lens: Lens = lenses[name];
     return shrink(spread(countUp(prepared, evidence, lens, now, power), lens.reach), base, lens.strength);
   };
@@ -87,7 +93,7 @@ export function findDensities(prepared: PreparedModel, request: MeetingRequest, 
 }
 
 function everyMeeting(prepared: PreparedModel): Evidence {
-  const at = Array.from({ length: prepared.meetings.length }, (_, i) => i);
+  const at = Array.from({ length: prepared.visible }, (_, i) => i);
   return { at, weight: at.map(() => 1) };
 }
 
@@ -112,13 +118,17 @@ function countUp(
   power: number,
 ): Float64Array {
   const counts = new Float64Array(BINS_A_WEEK);
+  const fades = fadesOf(lens.halfLifeDays);
+  const oldest = fades.length - 1;
+  const today = Math.floor(now / DAY_MS);
   for (let k = 0; k < evidence.at.length; k++) {
     const i = evidence.at[k] ?? 0;
     const taste = prepared.weight[i] ?? 0;
     const speaks = evidence.weight[k] ?? 0;
     if (taste === 0 || speaks === 0) continue;
     const bin = prepared.bin[i] ?? 0;
-    const weight = taste * speaks ** power * decay(prepared.day[i] ?? 0, now, lens.halfLifeDays);
+    const age = Math.min(oldest, Math.max(0, today - (prepared.day[i] ?? 0)));
+    const weight = taste * (power === 2 ? speaks * speaks : speaks) * (fades[age] ?? 0);
     counts[bin] = (counts[bin] ?? 0) + weight;
   }
   return counts;

@@ -17,7 +17,8 @@ export function findSimilarTitles(prepared: PreparedModel, request: MeetingReque
   const products = new Map<number, number>();
   for (const token of tokens) {
     const square = prepared.idf(token) ** 2;
-    for (const i of prepared.byToken.get(token) ?? []) products.set(i, (products.get(i) ?? 0) + square);
+    for (const i of seen(prepared, prepared.byToken.get(token)))
+      products.set(i, (products.get(i) ?? 0) + square);
   }
   return collect(products, (i, product) => product / (norm * (prepared.titleNorm[i] || 1)));
 }
@@ -27,7 +28,7 @@ export function findSimilarStems(prepared: PreparedModel, request: MeetingReques
   const stems = request.titleStems ?? [];
   const shared = new Map<number, number>();
   for (const stem of stems) {
-    for (const i of prepared.byStem.get(stem) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+    for (const i of seen(prepared, prepared.byStem.get(stem))) shared.set(i, (shared.get(i) ?? 0) + 1);
   }
   return collect(
     shared,
@@ -36,7 +37,7 @@ export function findSimilarStems(prepared: PreparedModel, request: MeetingReques
 }
 
 export function findSameTitle(prepared: PreparedModel, request: MeetingRequest): Evidence {
-  const at = request.titleKey === undefined ? [] : (prepared.byTitle.get(request.titleKey) ?? []);
+  const at = request.titleKey === undefined ? [] : seen(prepared, prepared.byTitle.get(request.titleKey));
   return { at, weight: at.map(() => 1) };
 }
 
@@ -49,7 +50,8 @@ export function findSharedGuests(prepared: PreparedModel, request: MeetingReques
   const total = guests.reduce((sum, guest) => sum + rare(guest), 0);
   const shared = new Map<number, number>();
   for (const guest of guests) {
-    for (const i of prepared.byGuest.get(guest) ?? []) shared.set(i, (shared.get(i) ?? 0) + rare(guest));
+    for (const i of seen(prepared, prepared.byGuest.get(guest)))
+      shared.set(i, (shared.get(i) ?? 0) + rare(guest));
   }
   return collect(shared, (_, overlap) => (total > 0 ? overlap / total : 0));
 }
@@ -58,7 +60,7 @@ export function findSharedGuests(prepared: PreparedModel, request: MeetingReques
 export function findSimilarLengths(prepared: PreparedModel, minutes: number): Evidence {
   const at: number[] = [];
   const weight: number[] = [];
-  for (let i = 0; i < prepared.minutes.length; i++) {
+  for (let i = 0; i < prepared.visible; i++) {
     if (prepared.weight[i] === 0) continue;
     const x = Math.log((prepared.minutes[i] ?? 1) / minutes) / 0.25;
     if (x < -3 || x > 3) continue;
@@ -66,6 +68,12 @@ export function findSimilarLengths(prepared: PreparedModel, minutes: number): Ev
     weight.push(Math.exp(-0.5 * x * x));
   }
   return { at, weight };
+}
+
+/** The part of an index (ascending) that is visible. */
+function seen(prepared: PreparedModel, index: readonly number[] = []): readonly number[] {
+  if (index.length === 0 || (index.at(-1) ?? 0) < prepared.visible) return index;
+  return index.filter((at) => at < prepared.visible);
 }
 
 function collect(scores: ReadonlyMap<number, number>, value: (i: number, score: number) => number): Evidence {

@@ -36,7 +36,7 @@ export interface HabitGroups {
 
 export function findHabitGroups({ prepared, request, now }: HabitQuestion): HabitGroups {
   const held = (at: number): boolean => (prepared.weight[at] ?? 0) > 0;
-  const all = Array.from({ length: prepared.meetings.length }, (_, at) => at).filter(held);
+  const all = Array.from({ length: prepared.visible }, (_, at) => at).filter(held);
   const titles = findSimilarTitles(prepared, request);
   const lengths = findSimilarLengths(prepared, durationMinutes({ start: 0, end: request.durationMs }));
   const since = now / DAY_MS - RECENT_DAYS;

@@ -21,7 +21,7 @@ export function findLeads(
   const last = populationLead.length - 1;
   const seen = new Float64Array(last + 1);
   let total = 0;
-  for (let i = 0; i < prepared.meetings.length; i++) {
+  for (let i = 0; i < prepared.visible; i++) {
     const meeting = prepared.meetings[i];
     if (!meeting || meeting.createdAt === undefined || meeting.recurring || (prepared.weight[i] ?? 0) <= 0)
       continue;

@@ -29,6 +29,8 @@ export interface PastMeeting {
   /** An all-day absence: the day is lost for meetings. `start`–`end` cover it. */
   readonly away: boolean;
   readonly allDay: boolean;
+  /** Takes its time: timed, opaque, not declined. */
+  readonly blocks: boolean;
   /** Opaque: an id to find the event again when the user asks what lies behind a reason. */
   readonly eventId: string;
 }
@@ -63,6 +65,7 @@ export function toPastMeeting(occurrence: Occurrence, options: MeetingOptions): 
     online: event.hasConference === true,
     away: event.eventType === 'outOfOffice' || (allDay && event.transparency === 'opaque'),
     allDay,
+    blocks: !allDay && event.transparency === 'opaque' && event.selfResponse !== 'declined',
     eventId: event.id,
   };
 }

@@ -1,5 +1,5 @@
 import { weekdayOfEpochDay } from '../time/civil';
-import { DAY_MS, type EpochMs } from '../time/instant';
+import type { EpochMs } from '../time/instant';
 import { durationMinutes, type PastMeeting } from './meeting';
 import type { PreferenceModel } from './model';
 import { binOf } from './week-bins';
@@ -8,6 +8,8 @@ import { binOf } from './week-bins';
 export interface PreparedModel {
   readonly model: PreferenceModel;
   readonly meetings: readonly PastMeeting[];
+  /** Only the first so many are seen: a question about the past is asked as it stood then. */
+  readonly visible: number;
   readonly bin: Int32Array;
   readonly day: Int32Array;
   readonly minutes: Float64Array;
@@ -57,7 +59,21 @@ export function prepareModel(model: PreferenceModel): PreparedModel {
     for (const token of meetings[i]?.titleTokens ?? []) square += idf(token) ** 2;
     titleNorm[i] = Math.sqrt(square);
   }
-  return { model, meetings, bin, day, minutes, weight, byToken, byStem, byTitle, byGuest, titleNorm, idf };
+  return {
+    model,
+    meetings,
+    visible: n,
+    bin,
+    day,
+    minutes,
+    weight,
+    byToken,
+    byStem,
+    byTitle,
+    byGuest,
+    titleNorm,
+    idf,
+  };
 }
 
 function tasteWeight(meeting: PastMeeting, minutes: number): number {
@@ -73,7 +89,14 @@ function push(index: Map<number, number[]>, key: number, at: number): void {
   else index.set(key, [at]);
 }
 
-/** Weight of something `day` old seen from `now`, halving every `halfLifeDays`. */
-export function decay(day: number, now: EpochMs, halfLifeDays: number): number {
-  return 2 ** (-Math.max(0, now / DAY_MS - day) / halfLifeDays);
+/** The same model as it stood when only meetings that began before `at` were known. */
+export function asOf(prepared: PreparedModel, at: EpochMs): PreparedModel {
+  let low = 0;
+  let high = prepared.meetings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((prepared.meetings[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return { ...prepared, visible: low };
 }
