@@ -1,5 +1,6 @@
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '../time/instant';
 import { type Interval, mergeIntervals, subtractIntervals } from '../time/interval';
+import { densityNames } from './densities';
 import type { FeatureName } from './features';
 import { findHabit, findHabitGroups, type Habit, type HabitGroups } from './find-habits';
 import type { PastMeeting } from './meeting';
@@ -48,8 +49,12 @@ interface Weighed {
 
 const titleFeatures: readonly FeatureName[] = ['title', 'titleSharp', 'sameTitle', 'lastSame', 'stem'];
 const timeFeatures: readonly FeatureName[] = ['all', 'sharp', 'weekday', 'clock'];
+const habitFeatures: readonly FeatureName[] = densityNames;
 
-/** At most one habit of time: the narrowest group that really carries the score. */
+/**
+ * The narrowest group of meetings that really carries the score: title before guest before length before all. One
+ * is enough, for densities nest: the title's habit is also, in part, the habit of its length.
+ */
 function habitReasons(
   prepared: PreparedModel,
   groups: HabitGroups,
@@ -58,34 +63,50 @@ function habitReasons(
 ): Weighed[] {
   const part = (names: readonly FeatureName[]): number =>
     names.reduce((total, name) => total + contributionOf(slot, name), 0);
-  const found: Weighed[] = [];
-  const add = (
-    weight: number,
-    group: readonly number[],
-    base: readonly number[] | 'evenly',
-    toReason: (habit: Habit) => Reason,
-  ): void => {
-    if (weight < AUDIBLE) return;
-    const habit = findHabit(prepared, group, base, slot);
-    if (habit) found.push({ part: weight, reason: toReason(habit) });
-  };
-  add(part(titleFeatures), groups.titles, groups.all, (habit) => ({ kind: 'titleHabit', ...habit }));
-  for (const { guest, meetings } of groups.guests) {
-    add(part(['guests']), meetings, groups.all, (habit) => ({ kind: 'guestHabit', guest, ...habit }));
-  }
   const minutes = request.durationMs / MINUTE_MS;
-  add(part(['length', 'lengthSharp']), groups.lengths, groups.all, (habit) => ({
-    kind: 'lengthHabit',
-    minutes,
-    ...habit,
-  }));
-  if (found.length > 0) return found;
-  add(part(['recent', 'fortnight']), groups.recent, groups.all, (habit) => ({
-    kind: 'recentHabit',
-    ...habit,
-  }));
-  add(part(timeFeatures), groups.all, 'evenly', (habit) => ({ kind: 'timeHabit', ...habit }));
-  return found.sort((a, b) => b.part - a.part).slice(0, 1);
+  const tries: readonly {
+    readonly names: readonly FeatureName[];
+    readonly group: readonly number[];
+    readonly base: readonly number[] | 'evenly';
+    readonly toReason: (habit: Habit) => Reason;
+  }[] = [
+    {
+      names: titleFeatures,
+      group: groups.titles,
+      base: groups.all,
+      toReason: (habit) => ({ kind: 'titleHabit', ...habit }),
+    },
+    ...groups.guests.map(({ guest, meetings }) => ({
+      names: ['guests'] as const,
+      group: meetings,
+      base: groups.all,
+      toReason: (habit: Habit): Reason => ({ kind: 'guestHabit', guest, ...habit }),
+    })),
+    {
+      names: ['length', 'lengthSharp'],
+      group: groups.lengths,
+      base: groups.all,
+      toReason: (habit) => ({ kind: 'lengthHabit', minutes, ...habit }),
+    },
+    {
+      names: ['recent', 'fortnight'],
+      group: groups.recent,
+      base: groups.all,
+      toReason: (habit) => ({ kind: 'recentHabit', ...habit }),
+    },
+    {
+      names: timeFeatures,
+      group: groups.all,
+      base: 'evenly',
+      toReason: (habit) => ({ kind: 'timeHabit', ...habit }),
+    },
+  ];
+  for (const { names, group, base, toReason } of tries) {
+    if (part(names) < AUDIBLE) continue;
+    const habit = findHabit(prepared, group, base, slot);
+    if (habit) return [{ reason: toReason(habit), part: part(habitFeatures) }];
+  }
+  return [];
 }
 
 function contextReasons(question: ExplainQuestion, slot: RankedSlot): Weighed[] {

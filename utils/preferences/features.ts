@@ -8,13 +8,20 @@ import { createWeekContext, type WeekContext } from './day-context';
 import { type DensityName, densityNames, findDensities } from './densities';
 import { findLeads } from './lead';
 import type { PastMeeting } from './meeting';
+import { createMoveOdds } from './moves';
 import type { PreparedModel } from './prepare';
 import type { MeetingRequest } from './request';
 import { binOf } from './week-bins';
 
 /** What a slot is judged by, in the order weights are stored. */
-export const featureNames = ['prior', ...densityNames, 'alignment', 'lead', ...contextNames] as const;
-export type FeatureName = 'prior' | DensityName | 'alignment' | 'lead' | (typeof contextNames)[number];
+export const featureNames = ['prior', ...densityNames, 'alignment', 'lead', ...contextNames, 'move'] as const;
+export type FeatureName =
+  | 'prior'
+  | DensityName
+  | 'alignment'
+  | 'lead'
+  | 'move'
+  | (typeof contextNames)[number];
 
 export interface FeatureQuestion {
   readonly prepared: PreparedModel;
@@ -48,6 +55,7 @@ export function findFeatures(question: FeatureQuestion): FeatureTable {
   const lead = findLeads(prepared, request, now, timeZone);
   const alignment = findAlignment(prepared, request.durationMs / MINUTE_MS);
   const offsetAt = offsetsOf(timeZone);
+  const moveOdds = request.movedFrom ? createMoveOdds(request.movedFrom, offsetAt) : null;
   const lengthMinutes = request.durationMs / MINUTE_MS;
   for (let row = 0; row < candidates.length; row++) {
     const wall = wallMsAt(candidates[row]?.start ?? 0, offsetAt);
@@ -61,6 +69,8 @@ export function findFeatures(question: FeatureQuestion): FeatureTable {
     values[at++] = alignment(minute);
     values[at++] = lead(day);
     fillContext(week, { day, minute, lengthMinutes, titled: request.titleKey !== undefined }, values, at);
+    const slot = candidates[row];
+    if (moveOdds && slot) values[(row + 1) * columns - 1] = moveOdds(slot, day);
   }
   return { columns, values, days, minutes, week };
 }

@@ -1,16 +1,31 @@
+import { densityNames } from './densities';
 import { type FeatureName, featureNames } from './features';
 import fitted from './weights.gen.json';
 
+interface FittedFeature {
+  readonly name: string;
+  readonly weight: number;
+  /** Mean standard deviation of the feature among the candidates of one choice. */
+  readonly scale: number;
+}
+
+const byName: ReadonlyMap<string, FittedFeature> = new Map(fitted.features.map((one) => [one.name, one]));
+
 /**
  * The same for everybody at first: found by `npm run fit` on the development calendars and made-up people.
- * A feature the file does not name weighs nothing.
+ * A feature the file does not name weighs nothing, but for moves, whose log-odds are stated (`moves.ts`).
  */
-export const globalWeights: Float64Array = toWeights(
-  new Map(fitted.features.map(({ name, weight }) => [name, weight])),
+export const globalWeights: Float64Array = Float64Array.from(featureNames, (name: FeatureName) =>
+  name === 'move' ? 1 : (byName.get(name)?.weight ?? 0),
 );
 
-export const weightsVersion: number = fitted.version;
+export const featureScales: Float64Array = Float64Array.from(
+  featureNames,
+  (name: FeatureName) => byName.get(name)?.scale ?? 1,
+);
 
-function toWeights(byName: ReadonlyMap<string, number>): Float64Array {
-  return Float64Array.from(featureNames, (name: FeatureName) => byName.get(name) ?? 0);
-}
+/** Densities, whose weights must not be negative: «you often do, so don't» is no explanation. */
+const habits = new Set<string>(['prior', 'alignment', 'lead', ...densityNames]);
+export const isHabitFeature: readonly boolean[] = featureNames.map((name) => habits.has(name));
+
+export const weightsVersion: number = fitted.version;
