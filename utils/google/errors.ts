@@ -35,13 +35,6 @@ export function toGoogleError(status: number, body: string, retryAfterMs?: numbe
   return new AppError(code, `Google answered ${effective} ${reason}`.trim(), { cause: failure });
 }
 
-export function googleFailureOf(error: AppError): GoogleFailure | undefined {
-  const { cause } = error;
-  return typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause
-    ? (cause as GoogleFailure)
-    : undefined;
-}
-
 function codeOf(status: number, reason: string, message: string): ErrorCode {
   switch (reason) {
     case 'rateLimitExceeded':

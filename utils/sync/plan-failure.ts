@@ -1,6 +1,6 @@
 import type { AccountRow, CursorRow } from '../db/rows';
 import type { ErrorCode } from '../errors';
-import { DAY_MS, type EpochMs, HOUR_MS } from '../time/instant';
+import { DAY_MS, HOUR_MS } from '../time/instant';
 import { beginFull, beginIncremental, LONGEST_PAUSE_MS, type SyncWish } from './plan-sync';
 
 /** What a failed request means for its calendar and its account. Entries are never touched (invariant 6). */
@@ -9,7 +9,7 @@ export interface FailurePlan {
   /** Try again at once from `cursor`: bounded by `restarts`. */
   readonly again: boolean;
   /** Present where no other calendar of this account should be asked either. */
-  readonly account?: Pick<AccountRow, 'state' | 'pausedUntil' | 'pauses'>;
+  readonly account?: Pick<AccountRow, 'state' | 'pausedUntil' | 'pauses'> | undefined;
   /** The list of calendars may tell what happened. */
   readonly listAgain: boolean;
 }
@@ -33,9 +33,10 @@ const LONGEST_BACKOFF_MS = HOUR_MS;
 const MAX_RESTARTS = 2;
 
 export function planFailure(run: CursorRow, failure: Failure, context: FailureContext): FailurePlan {
-  const { code } = failure;
   const noted = note(run, failure, context);
-  switch (code) {
+  const account = pauseAfter(failure, context);
+  if (account) return { ...stay(withoutPause(noted)), account };
+  switch (failure.code) {
     case 'cancelled':
       return { cursor: run, again: false, listAgain: false };
     case 'sync-token-expired':
@@ -53,15 +54,6 @@ export function planFailure(run: CursorRow, failure: Failure, context: FailureCo
       };
     case 'scope-missing':
       return stay({ ...noted, nextAttemptAt: context.now + DAY_MS });
-    case 'quota':
-    case 'rate-limited':
-      return { ...stay(noted), account: pauseOf(failure, context) };
-    case 'auth-required':
-    case 'auth-cancelled':
-    case 'auth-blocked':
-    case 'auth-unverified':
-    case 'client-id-missing':
-      return { ...stay(withoutPause(noted)), account: { state: code } };
     case 'bad-response':
       return stay(failure.runIsBroken ? beginAgain(noted, context) : noted);
     default:
@@ -69,22 +61,33 @@ export function planFailure(run: CursorRow, failure: Failure, context: FailureCo
   }
 }
 
+/** What keeps a whole account from being asked: its user has to act, or Google wants to be left alone. */
+export function pauseAfter(
+  { code, retryAfterMs }: Pick<Failure, 'code' | 'retryAfterMs'>,
+  { now, random, pauses }: Pick<FailureContext, 'now' | 'random' | 'pauses'>,
+): FailurePlan['account'] {
+  switch (code) {
+    case 'auth-required':
+    case 'auth-cancelled':
+    case 'auth-blocked':
+    case 'auth-unverified':
+    case 'client-id-missing':
+      return { state: code };
+    case 'quota':
+    case 'rate-limited': {
+      const backOff = code === 'quota' ? HOUR_MS + backOffMs(pauses + 2, random) : backOffMs(pauses, random);
+      const asked = Math.min(retryAfterMs ?? 0, LONGEST_PAUSE_MS - HOUR_MS);
+      return { state: 'ok', pausedUntil: now + Math.max(backOff, asked), pauses: pauses + 1 };
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** Exponential with jitter: the n-th failure waits between half and all of 30 s · 2ⁿ, an hour at most. */
 export function backOffMs(failures: number, random: number): number {
   const full = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures, 20), LONGEST_BACKOFF_MS);
   return Math.round(full * (0.5 + random / 2));
-}
-
-function pauseOf(
-  failure: Failure,
-  context: FailureContext,
-): Pick<AccountRow, 'state' | 'pausedUntil' | 'pauses'> {
-  const backOff =
-    failure.code === 'quota'
-      ? HOUR_MS + backOffMs(context.pauses + 2, context.random)
-      : backOffMs(context.pauses, context.random);
-  const asked = Math.min(failure.retryAfterMs ?? 0, LONGEST_PAUSE_MS - HOUR_MS);
-  return { state: 'ok', pausedUntil: context.now + Math.max(backOff, asked), pauses: context.pauses + 1 };
 }
 
 function note(run: CursorRow, failure: Failure, context: FailureContext): CursorRow {
@@ -120,9 +123,4 @@ function withoutPause(cursor: CursorRow): CursorRow {
 
 function stay(cursor: CursorRow): FailurePlan {
   return { cursor, again: false, listAgain: false };
-}
-
-export function nextTry(cursor: CursorRow | undefined, account: AccountRow): EpochMs | undefined {
-  const all = [cursor?.nextAttemptAt, account.pausedUntil].filter((at) => at !== undefined);
-  return all.length === 0 ? undefined : Math.max(...all);
 }
