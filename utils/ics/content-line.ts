@@ -1,0 +1,36 @@
+import type ICAL from 'ical.js';
+
+/** One property as RFC 5545 writes it: unescaped text, parameters by lower-case name, and the line it came from. */
+export interface Property {
+  readonly name: string;
+  readonly value: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly line: string;
+}
+
+/** Undefined where the line cannot be read. */
+export type ParseProperty = (line: string, name: string) => Property | undefined;
+
+/** The parser of Thunderbird reads each line; a line it refuses spoils only itself. */
+export function createPropertyParser(ical: typeof ICAL): ParseProperty {
+  return (line, name) => {
+    let parsed: unknown;
+    try {
+      parsed = ical.parse.property(line.trim(), ical.design.icalendar);
+    } catch {
+      return undefined;
+    }
+    if (!Array.isArray(parsed)) return undefined;
+    const [, params, , value] = parsed as [string, Record<string, unknown>, string, unknown];
+    const texts: Record<string, string> = {};
+    for (const [key, param] of Object.entries(params)) {
+      texts[key] = Array.isArray(param) ? param.join(',') : String(param);
+    }
+    return { name, value: typeof value === 'string' ? value : rawValue(line), params: texts, line };
+  };
+}
+
+/** What stands after the first colon outside quotes. */
+export function rawValue(line: string): string {
+  return /^(?:[^":]|"[^"]*")*:(.*)$/s.exec(line)?.[1]?.trim() ?? '';
+}

@@ -1,0 +1,16 @@
+import type { Component } from './components';
+import { rawValue } from './content-line';
+import type { ZoneResolver } from './zone-resolver';
+
+/** The recurrence lines of an event with zones by their IANA names; empty for a single event. */
+export function readRecurrence(component: Component, zones: ZoneResolver): string[] {
+  return component.properties.flatMap(({ name, line, params }) => {
+    if (name !== 'RRULE' && name !== 'EXRULE' && name !== 'RDATE' && name !== 'EXDATE') return [];
+    const value = rawValue(line).replace(/\s+/g, '');
+    if (value === '') return [];
+    if (name === 'RRULE' || name === 'EXRULE') return [`${name}:${value}`];
+    const type = params['value'] ? `;VALUE=${params['value'].toUpperCase()}` : '';
+    const zone = params['tzid'] ? zones.resolve(params['tzid']) : undefined;
+    return [`${name}${type}${zone?.isNamed ? `;TZID=${zone.nameAt(0)}` : ''}:${value}`];
+  });
+}
