@@ -2,7 +2,7 @@
  * The stand-in's own recurrence, on purpose other code than the product's: iCal's iterator over wall times,
  * zones by hand. It is the truth that free/busy and the tests compare with.
  */
-import ICAL from 'ical.js';
+import { ruleStarts } from './rule-starts';
 import type { GoogleEvent, GoogleTime } from './wire';
 import { startKey } from './wire';
 import { addDays, instantToWall, startOfDay, wallToInstant } from './zone-time';
@@ -18,9 +18,6 @@ export interface Instance extends Span {
   /** Set for an all-day instance. */
   readonly date?: string;
 }
-
-/** Guards against rules without end: no test looks further. */
-const maxInstances = 20_000;
 
 export function spanOf(event: GoogleEvent, calendarZone: string): Span | undefined {
   const { start, end } = event;
@@ -93,29 +90,9 @@ function wallStarts(event: GoogleEvent, zone: string, untilWallAt: number): numb
   const found = new Set<number>(rrules.length === 0 ? [first, ...added] : added);
   for (const { text, until } of rrules) {
     const stopAt = Math.min(until ?? Number.POSITIVE_INFINITY, untilWallAt);
-    const iterator = ICAL.Recur.fromString(text).iterator(icalTime(first, allDay));
-    for (let n = 0; n < maxInstances; n++) {
-      const next = iterator.next();
-      if (!next) break;
-      const wall = Date.UTC(next.year, next.month - 1, next.day, next.hour, next.minute, next.second);
-      if (wall > stopAt) break;
-      found.add(wall);
-    }
+    for (const wall of ruleStarts(text, first, allDay, stopAt)) found.add(wall);
   }
   return [...found].filter((wall) => wall <= untilWallAt && !excluded.has(wall)).sort((a, b) => a - b);
-}
-
-function icalTime(wall: number, isDate: boolean): ICAL.Time {
-  const d = new Date(wall);
-  return ICAL.Time.fromData({
-    year: d.getUTCFullYear(),
-    month: d.getUTCMonth() + 1,
-    day: d.getUTCDate(),
-    hour: d.getUTCHours(),
-    minute: d.getUTCMinutes(),
-    second: d.getUTCSeconds(),
-    isDate,
-  });
 }
 
 /** Every instance of a series that starts before `to` and ends after `from`, exceptions not yet taken out. */

@@ -172,10 +172,15 @@ function inFullList({ event }: Row, store: CalendarStore, query: URLSearchParams
     if (event.status === 'cancelled' && query.get('singleEvents') === 'true') return false;
   }
   const uid = query.get('iCalUID');
-  if (uid !== null && event.iCalUID !== uid) return false;
+  if (uid !== null && uidOf(event, store) !== uid) return false;
   const updatedMin = query.get('updatedMin');
   if (updatedMin !== null && Date.parse(event.updated ?? '') < Date.parse(updatedMin)) return false;
   return passesTypes(event, query) && passesText(event, query) && inWindow(event, store, query);
+}
+
+/** A cancelled instance carries no `iCalUID`, but it is its series' all the same. */
+function uidOf(event: GoogleEvent, store: CalendarStore): string | undefined {
+  return event.iCalUID ?? store.rows.get(event.recurringEventId ?? '')?.event.iCalUID;
 }
 
 function passesText(event: GoogleEvent, query: URLSearchParams): boolean {
