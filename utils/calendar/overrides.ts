@@ -63,7 +63,10 @@ export function overridesOf(
     },
     shown(times) {
       return changes.filter((change): change is CalendarEvent => {
-        return !isCancelled(change) && !isStale(change, series, times, measure, calendarOffsets);
+        if (isCancelled(change)) return false;
+        if (!change.original || isFailure(times)) return true;
+        const key = keyOf(change.original, measure, calendarOffsets);
+        return !times.excludes(key) && !isStale(change, series, key, measure);
       });
     },
   };
@@ -128,13 +131,11 @@ function shift(start: number, shiftMs: number, measure: Measure): number {
 function isStale(
   change: CalendarEvent,
   series: CalendarEvent & Series,
-  times: SeriesTimes | RecurrenceFailure,
+  key: number,
   measure: Measure,
-  calendarOffsets: OffsetAt,
 ): boolean {
-  if (change.etag === series.etag || !change.original || isFailure(times)) return false;
-  const key = keyOf(change.original, measure, calendarOffsets);
-  const isDay = change.original.kind === 'allDay' && measure.kind === 'timed';
+  if (change.etag === series.etag) return false;
+  const isDay = change.original?.kind === 'allDay' && measure.kind === 'timed';
   const around = expandSeries(series, key - (isDay ? DAY_MS : 0), key + 1 + (isDay ? 2 * DAY_MS : 0));
   return !isFailure(around) && around.starts.length === 0;
 }

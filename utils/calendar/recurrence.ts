@@ -24,6 +24,8 @@ export interface SeriesTimes {
   readonly starts: readonly number[];
   /** Ends of the few starts that were listed with a length of their own. */
   readonly ends: ReadonlyMap<number, number>;
+  /** True for what EXDATE takes out: an exception for such an instance does not happen either. */
+  readonly excludes: (start: number) => boolean;
 }
 
 /** Wall time may run ahead of or behind an instant's by this much, whatever the zone. */
@@ -41,9 +43,19 @@ export function expandSeries(
 ): SeriesTimes | RecurrenceFailure {
   const measure = measureOf(series.time);
   if (!measure) return failure('unknown-zone', 'a series in an unknown time zone');
-  const lines = parseRecurrenceLines(series.recurrence, measure);
+  return expandMeasured(series, measure, from, to, deadline);
+}
+
+/** The same for a series whose offsets come from elsewhere than its zone's name. */
+export function expandMeasured(
+  { time, recurrence }: Series,
+  measure: Measure,
+  from: number,
+  to: number,
+  deadline?: Deadline,
+): SeriesTimes | RecurrenceFailure {
+  const lines = parseRecurrenceLines(recurrence, measure);
   if (isFailure(lines)) return lines;
-  const { time } = series;
   const start = time.kind === 'timed' ? time.start : epochDayOf(time.startOn) * DAY_MS;
   const expand = (rule: Rule) => expandRuleIn(measure, rule, start, from, to, deadline);
 
@@ -65,7 +77,9 @@ export function expandSeries(
     if (isFailure(starts)) return starts;
     for (const at of starts) found.delete(at);
   }
-  return { starts: withoutExcluded(found, lines, measure).sort((a, b) => a - b), ends };
+  const excludes = exclusionTest(lines, measure);
+  const starts = [...found].filter((at) => !excludes(at)).sort((a, b) => a - b);
+  return { starts, ends, excludes };
 }
 
 export function measureOf(time: EventTime): Measure | undefined {
@@ -128,12 +142,9 @@ function endsBefore(lines: RecurrenceLines, measure: Measure, start: number): bo
   });
 }
 
-function withoutExcluded(found: ReadonlySet<number>, lines: RecurrenceLines, measure: Measure): number[] {
+function exclusionTest(lines: RecurrenceLines, measure: Measure): (start: number) => boolean {
   const { excluded, excludedDays } = lines;
-  if (excluded.size === 0 && excludedDays.size === 0) return [...found];
-  return [...found].filter((at) => {
-    if (excluded.has(at)) return false;
-    if (excludedDays.size === 0 || measure.kind === 'allDay') return true;
-    return !excludedDays.has(Math.floor(wallMsAt(at, measure.offsetAt) / DAY_MS) * DAY_MS);
-  });
+  if (excludedDays.size === 0 || measure.kind === 'allDay') return (start) => excluded.has(start);
+  const dayOf = (start: number) => Math.floor(wallMsAt(start, measure.offsetAt) / DAY_MS) * DAY_MS;
+  return (start) => excluded.has(start) || excludedDays.has(dayOf(start));
 }

@@ -5,6 +5,7 @@ import { parseRecurrenceLines } from '../calendar/recurrence-lines';
 import type { Component } from './components';
 import { readDetails } from './event-details';
 import { readEventTime, readInstant, readOriginal } from './event-times';
+import { listTimes } from './list-times';
 import type { IcsReport } from './read-ics';
 import { readRecurrence } from './recurrence-of';
 import type { ZoneResolver } from './zone-resolver';
@@ -115,8 +116,19 @@ function readEvent(
   for (const name of new Set(component.broken)) {
     report.repaired.push({ uid, what: `its ${name} line cannot be read and was left out` });
   }
-  const recurrence = readRecurrence(component, zones);
-  if (recurrence.length > 0) noteUnreadableRule(uid, read.time, recurrence, report);
+  let { time } = read;
+  let recurrence = readRecurrence(component, zones);
+  if (recurrence.length > 0 && time.kind === 'timed' && !read.zone.isNamed) {
+    const listed = listTimes(time, recurrence, read.zone);
+    if (listed) {
+      ({ time, recurrence } = listed);
+      report.repaired.push({
+        uid,
+        what: `its zone has rules of its own: its times are listed until ${listed.until}`,
+      });
+    }
+  }
+  if (recurrence.length > 0) noteUnreadableRule(uid, time, recurrence, report);
   const createdAt = readInstant(
     component.properties.find((p) => p.name === 'CREATED'),
     zones,
@@ -125,7 +137,7 @@ function readEvent(
     id,
     iCalUid: uid,
     etag,
-    time: read.time,
+    time,
     ...readDetails(component, self),
     ...(recurrence.length > 0 ? { recurrence } : {}),
     ...(createdAt === undefined ? {} : { createdAt }),
@@ -166,10 +178,7 @@ function addExceptions(
       continue;
     }
     const key = original.kind === 'timed' ? `${original.at}` : original.on;
-    const same = byOriginal.get(key) ?? [];
-    same.push(draft);
-    byOriginal.set(key, same);
-    if (same.length > 1) continue;
+    byOriginal.set(key, [...(byOriginal.get(key) ?? []), draft]);
   }
   for (const [key, same] of byOriginal) {
     const { kept, older } = newest(same);
@@ -200,13 +209,13 @@ function rangeOf(draft: Draft): boolean {
   return property?.params['range']?.toUpperCase() === 'THISANDFUTURE';
 }
 
-/** Of several versions of one thing the highest SEQUENCE counts; equal ones are all kept, once each. */
+/** Of several versions of one thing the highest SEQUENCE counts; equal ones are all kept, once each, newest first. */
 function newest(drafts: readonly Draft[]): { kept: Draft[]; older: Draft[] } {
   const top = Math.max(...drafts.map((draft) => draft.sequence));
   const seen = new Set<string>();
   const kept: Draft[] = [];
   const older: Draft[] = [];
-  for (const draft of drafts) {
+  for (const draft of drafts.toSorted((a, b) => b.changedAt - a.changedAt)) {
     const body = draft.component.properties.map((p) => p.line).join('\n');
     if (draft.sequence < top || seen.has(body)) older.push(draft);
     else kept.push(draft);

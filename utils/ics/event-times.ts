@@ -9,6 +9,7 @@ import type { ResolvedZone, ZoneResolver } from './zone-resolver';
 
 export interface ReadTime {
   readonly time: EventTime;
+  readonly zone: ResolvedZone;
   /** What had to be mended, in words for the report. */
   readonly repaired: readonly string[];
 }
@@ -35,15 +36,15 @@ export function readEventTime(
   if (!start) return { why: 'its start is no date' };
   if (start.zone.repaired) repaired.push(start.zone.repaired);
   const endProperty = find('DTEND');
-  const end = endProperty ? place(endProperty, zones) : undefined;
+  const end = endProperty ? place(endProperty, zones, startProperty.params['tzid']) : undefined;
   if (endProperty && !end) repaired.push('its end is no date');
   const durationProperty = find('DURATION');
   const lasts = durationProperty && !end ? nominalDuration(rawValue(durationProperty.line)) : undefined;
   if (durationProperty && !end && !lasts) repaired.push('its duration cannot be read');
   const isDate = start.value.kind === 'date' && (!end || end.value.kind === 'date') && !lasts?.ms;
   return isDate
-    ? { time: allDayTime(start, end, lasts?.days, repaired), repaired }
-    : { time: timedTime(start, end, lasts, repaired), repaired };
+    ? { time: allDayTime(start, end, lasts?.days, repaired), zone: start.zone, repaired }
+    : { time: timedTime(start, end, lasts, repaired), zone: start.zone, repaired };
 }
 
 function allDayTime(
