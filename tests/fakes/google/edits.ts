@@ -11,7 +11,14 @@ export interface SplitChange {
   readonly recurrence?: readonly string[];
   /** `suffixed`: `<id>_R20260326T123000`, as recorded; `random`: a wholly new id. */
   readonly ids?: 'suffixed' | 'random';
+  readonly exceptions?: OrphanedExceptions;
 }
+
+/**
+ * What a client learns of exceptions that no longer fit their series: nothing, or a tombstone that names only
+ * itself (`<series>_<time>`, without `recurringEventId`). Both were recorded.
+ */
+export type OrphanedExceptions = 'silent' | 'tombstones';
 
 export interface DeleteOptions {
   /** `full` keeps the details, as for the organiser's own events. */
@@ -154,7 +161,7 @@ export function splitSeries(
   const time = timesAt(series, original, store.timeZone);
   const lines = series.recurrence ?? [];
   const truncated = lines.map((line) => (/^RRULE/i.test(line) ? `${withoutEnd(line)};UNTIL=${until}` : line));
-  const { ids: _ids, ...changed } = change;
+  const { ids: _ids, exceptions: _exceptions, ...changed } = change;
   const created: GoogleEvent = {
     ...series,
     ...time,
@@ -170,13 +177,38 @@ export function splitSeries(
       : Date.parse(e.originalStartTime?.dateTime ?? '') >= splitAt,
   );
   const moved = change.start === undefined ? later.map((e) => ({ ...e, recurringEventId: id })) : [];
-  if (change.start !== undefined)
-    dropRows(
-      store,
-      later.map((e) => e.id),
-    );
-  writeRows(store, [{ ...series, recurrence: truncated }, created, ...moved], now);
+  const gone = change.start === undefined ? [] : orphan(store, later, change.exceptions);
+  writeRows(store, [{ ...series, recurrence: truncated }, created, ...moved, ...gone], now);
   return requireEvent(store, id);
+}
+
+/** Takes exceptions out of the store; the rows to write instead. */
+function orphan(
+  store: CalendarStore,
+  exceptions: readonly GoogleEvent[],
+  how: OrphanedExceptions = 'silent',
+): GoogleEvent[] {
+  const ids = exceptions.map(({ id }) => id);
+  dropRows(store, ids);
+  return how === 'silent' ? [] : ids.map((id) => ({ id, status: 'cancelled' }));
+}
+
+/** Changes a series as a whole. New times or rules, or none at all, leave no place for its exceptions. */
+export function changeSeries(
+  store: CalendarStore,
+  seriesId: string,
+  change: Readonly<Record<string, unknown>>,
+  now: number,
+  how?: OrphanedExceptions,
+): GoogleEvent {
+  const { etag: _, ...before } = requireEvent(store, seriesId);
+  const kept = Object.entries({ ...before, ...change }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const restarted = ['start', 'end', 'recurrence'].some((field) => field in change);
+  const gone = restarted ? orphan(store, exceptionsOf(store, seriesId), how) : [];
+  writeRows(store, [{ ...Object.fromEntries(kept), id: seriesId }, ...gone], now);
+  return requireEvent(store, seriesId);
 }
 
 function withoutEnd(rule: string): string {

@@ -5,9 +5,11 @@ import { busyIntervals } from './busy';
 import { type CalendarStore, createCalendarStore, isLive, writeRows } from './calendar-store';
 import {
   changeInstance,
+  changeSeries,
   type DeleteOptions,
   deleteEvent,
   deleteInstance,
+  type OrphanedExceptions,
   requireEvent,
   type SplitChange,
   splitSeries,
@@ -117,14 +119,13 @@ export function createWorld({ now = () => Date.now() }: { readonly now?: () => n
       writeRows(calendar(id), [{ status: 'confirmed', ...rest, id: event.id }], now());
       return requireEvent(calendar(id), event.id);
     },
-    patchEvent(id: string, eventId: string, patch: Partial<GoogleEvent>): GoogleEvent {
-      const { etag: _, ...before } = requireEvent(calendar(id), eventId);
-      const next: Record<string, unknown> = { ...before, ...patch, id: eventId };
-      for (const [field, value] of Object.entries(next))
-        if (value === null || value === undefined) delete next[field];
-      writeRows(calendar(id), [{ ...next, id: eventId }], now());
-      return requireEvent(calendar(id), eventId);
-    },
+    /** `null` takes a field away. A series whose times or rules change loses its exceptions. */
+    patchEvent: (
+      id: string,
+      eventId: string,
+      patch: Readonly<Record<string, unknown>>,
+      exceptions?: OrphanedExceptions,
+    ): GoogleEvent => changeSeries(calendar(id), eventId, patch, now(), exceptions),
     deleteEvent: (id: string, eventId: string, options?: DeleteOptions): void =>
       deleteEvent(calendar(id), eventId, now(), options),
     deleteInstance: (id: string, seriesId: string, original: GoogleTime): void =>
