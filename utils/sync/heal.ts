@@ -16,6 +16,8 @@ export interface HealNotice {
   readonly at: EpochMs;
   /** Calendars that are being read anew. */
   readonly calendars: number;
+  /** Accounts whose rows are damaged and can't be had again from Google: imported files, the sample. */
+  readonly lost: readonly string[];
   /** The database could not be used at all and was made anew. */
   readonly startedOver: boolean;
 }
@@ -58,15 +60,19 @@ async function checkRows(deps: HealDeps, startedOver: boolean): Promise<void> {
   const { store, local, clock } = deps;
   const restored = await restoreConnections(store, local, clock.now());
   let damaged = 0;
+  const lost = new Set<string>();
   for (const account of await store.loadAccounts()) {
     for (const calendar of await store.loadCalendars(account.id)) {
-      if (await isDamaged(deps, account, calendar)) damaged += 1;
+      if (await isDamaged(deps, account, calendar)) {
+        if (account.kind === 'google') damaged += 1;
+        else lost.add(account.id);
+      }
       await deps.heartbeat();
     }
   }
-  if (restored === 0 && damaged === 0) return;
-  const calendars = Math.max(damaged, restored);
-  await local.save(HEAL_NOTICE, { at: clock.now(), calendars, startedOver } satisfies HealNotice);
+  if (restored === 0 && damaged === 0 && lost.size === 0) return;
+  const notice = { at: clock.now(), calendars: Math.max(damaged, restored), lost: [...lost], startedOver };
+  await local.save(HEAL_NOTICE, notice satisfies HealNotice);
 }
 
 /** True where the rows are not the ones that were written; the calendar then begins anew, keeping what is there. */

@@ -63,9 +63,10 @@ export function planPage(
   }
   if (run.pages >= MAX_PAGES) return broken(`more than ${MAX_PAGES} pages`);
   if (complete && isIdle(run, page, context)) return { kind: 'unchanged' };
-  const changes = collectChanges(run, page, known, context);
+  const { doubtful, ...changes } = collectChanges(run, page, known, context);
   const next = complete ? finish(run, page, context.now) : advance(run, page, context.now);
-  return { kind: 'commit', plan: { ...changes, run: next, complete } };
+  const suspects = [...new Set([...next.suspects, ...doubtful])];
+  return { kind: 'commit', plan: { ...changes, run: { ...next, suspects }, complete } };
 }
 
 function isIdle(run: CursorRow, page: EventPage, context: PageContext): boolean {
@@ -79,7 +80,10 @@ function isIdle(run: CursorRow, page: EventPage, context: PageContext): boolean 
   );
 }
 
-type Changes = Omit<PagePlan, 'run' | 'complete'>;
+type Changes = Omit<PagePlan, 'run' | 'complete'> & {
+  /** Series of which we had to guess. */
+  readonly doubtful: readonly string[];
+};
 
 function collectChanges(
   run: CursorRow,
@@ -91,6 +95,7 @@ function collectChanges(
   const remove = new Set<string>();
   const removeSeries = new Set<string>();
   const unreadable = new Map<string, string>();
+  const doubtful: string[] = [];
   const drop = (id: string) => {
     put.delete(id);
     remove.add(id);
@@ -119,8 +124,10 @@ function collectChanges(
       unreadable.set(id, change.why);
     } else {
       const cancelled = toCancelledInstance(id, put, known);
-      if (cancelled) keep(cancelled);
-      else {
+      if (cancelled) {
+        keep(cancelled);
+        doubtful.push(cancelled.seriesId);
+      } else {
         drop(id);
         removeSeries.add(id);
         for (const row of put.values()) if (row.seriesId === id) put.delete(row.id);
@@ -135,12 +142,14 @@ function collectChanges(
     removeSeries: [...removeSeries],
     unreadable: [...unreadable].map(([id, why]) => ({ id, why })),
     changedSeries: run.phase === 'incremental' ? rows.filter((row) => isChangedSeries(row, known)) : [],
+    doubtful,
   };
 }
 
 /**
  * A bare tombstone may mean an instance taken out of a living series. We believe it where the row we hold is one,
- * or where the id names an instance of a series we hold; never from the id alone.
+ * or where the id names an instance of a series we hold; never from the id alone. It may as well mean that the
+ * instance is as its series again, so the series is read whole before the run ends.
  */
 function toCancelledInstance(
   id: string,

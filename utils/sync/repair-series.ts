@@ -52,10 +52,12 @@ async function commitSeries(
 ): Promise<CursorRow> {
   const now = deps.clock.now();
   const { members } = await deps.store.loadSeries(task.calendar.key, seriesId);
-  const present = new Set(found.map((change) => (change.kind === 'entry' ? change.entry.id : change.id)));
-  const gone = found.length === 0 ? [] : members.filter((row) => !present.has(row.id)).map((row) => row.id);
+  // Asked for the whole series, Google says of a taken-out instance which one it is: a bare tombstone is none.
+  const changes = found.filter((change) => change.kind !== 'tombstone' || change.id === seriesId);
+  const present = new Set(changes.map((change) => (change.kind === 'entry' ? change.entry.id : change.id)));
+  const gone = changes.length === 0 ? [] : members.filter((row) => !present.has(row.id)).map((row) => row.id);
   // As the last page of an increment that brings just this, and no new token.
-  const page: EventPage = { changes: found, nextSyncToken: cursor.syncToken ?? '' };
+  const page: EventPage = { changes, nextSyncToken: cursor.syncToken ?? '' };
   const run: CursorRow = { ...cursor, phase: 'incremental' };
   const context = { ...task, now, timeZone: task.calendar.timeZone, followed: new Set<string>() };
   const stored = await deps.store.commitPage({
