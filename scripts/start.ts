@@ -51,7 +51,11 @@ try {
 
 async function run(session: BrowserSession, { email, notes, shiftedByWeeks }: StartWorld): Promise<void> {
   const welcome = await session.welcomePage();
-  await connectThroughPages(session, welcome, { email, clientId: CLIENT_ID });
+  await connectThroughPages(session, welcome, {
+    email,
+    clientId: CLIENT_ID,
+    agreeTo: ['learning', 'titles', 'guests', 'places'],
+  });
   await chooseAllCalendars(welcome);
   const syncedMs = sinceStart();
   const popup = await session.openPopup();

@@ -1,10 +1,18 @@
 import type { Page } from 'puppeteer';
+import type { ConsentPurpose } from '../../utils/settings/schema';
 import type { BrowserSession } from './browser-session';
 
 /** Presses a button of ours the way a person would. */
 export async function press(page: Page, action: string): Promise<void> {
   const button = await page.waitForSelector(`[data-action="${action}"]:not([disabled])`, { visible: true });
   await button?.click();
+}
+
+export interface ConnectOptions {
+  readonly email: string;
+  readonly clientId: string;
+  /** Purposes to switch on beside the calendar itself: nothing else is on at first. */
+  readonly agreeTo?: readonly ConsentPurpose[];
 }
 
 /**
@@ -14,8 +22,10 @@ export async function press(page: Page, action: string): Promise<void> {
 export async function connectThroughPages(
   session: BrowserSession,
   page: Page,
-  { email, clientId }: { readonly email: string; readonly clientId: string },
+  { email, clientId, agreeTo = [] }: ConnectOptions,
 ): Promise<void> {
+  for (const purpose of agreeTo)
+    await (await page.waitForSelector(`[role="switch"][name="${purpose}"]`))?.click();
   await press(page, 'connect');
   const idField = await page.waitForSelector('#google-client-id', { visible: true });
   await idField?.type(clientId);

@@ -1,6 +1,8 @@
 import { relevantUntil } from '../calendar/retention';
+import { measure } from '../db/pages';
 import { type AllsetDb, calendarKeyOf, type EntryRow } from '../db/schema';
 import { buildSampleCalendars } from '../sample/build-sample-calendars';
+import { newCursor } from '../sync/plan-sync';
 import type { Clock } from '../time/clock';
 import { wallTimeAt } from '../time/zone';
 
@@ -12,7 +14,7 @@ export function createStartSample({ db, clock }: { readonly db: AllsetDb; readon
     const now = clock.now();
     const timeZone = clock.timeZone();
     const calendars = buildSampleCalendars({ today: wallTimeAt(now, timeZone).date, timeZone });
-    await db.transaction('rw', [db.accounts, db.calendars, db.entries], async () => {
+    await db.transaction('rw', [db.accounts, db.calendars, db.cursors, db.entries], async () => {
       await forgetSample(db);
       await db.accounts.put({
         id: SAMPLE_ID,
@@ -34,13 +36,22 @@ export function createStartSample({ db, clock }: { readonly db: AllsetDb; readon
           primary,
           chosen: true,
         });
-        const rows = entries.map((entry): EntryRow => ({
-          ...entry,
-          calendarKey: key,
-          relevantUntil: relevantUntil(entry, zone),
-          generation: 0,
-        }));
+        const rows = entries.map(
+          (entry): EntryRow => ({
+            ...entry,
+            calendarKey: key,
+            relevantUntil: relevantUntil(entry, zone),
+            generation: 0,
+          }),
+        );
         await db.entries.bulkPut(rows);
+        await db.cursors.put({
+          ...newCursor(key, { historyFrom: 0, paramsHash: SAMPLE_ID }),
+          phase: 'idle',
+          syncedAt: now,
+          fullSyncedAt: now,
+          ...(await measure(db, key)),
+        });
       }
     });
   };
@@ -51,6 +62,7 @@ export async function forgetSample(db: AllsetDb): Promise<void> {
   const calendars = await db.calendars.where('accountId').equals(SAMPLE_ID).toArray();
   for (const { key } of calendars) {
     await db.entries.where('[calendarKey+relevantUntil]').between([key, -Infinity], [key, Infinity]).delete();
+    await db.cursors.delete(key);
     await db.calendars.delete(key);
   }
   await db.accounts.delete(SAMPLE_ID);

@@ -7,8 +7,8 @@ export interface LocalStore {
   remove(name: string): Promise<void>;
 }
 
-export function createLocalStore(): LocalStore {
-  const area = browser.storage.local;
+/** @param area `storage.local`, or `storage.session` for what ends with the browser. */
+export function createLocalStore(area = browser.storage.local): LocalStore {
   return {
     load: async (name) => (await area.get(name))[name],
     save: (name, value) => area.set({ [name]: value }),

@@ -14,7 +14,7 @@ const MONTH_MS = 30.436875 * DAY_MS;
 
 export interface LearningDeps {
   readonly db: AllsetDb;
-  readonly loadSettings: () => Promise<Settings>;
+  readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
   readonly clock: Clock;
 }
 
@@ -26,10 +26,10 @@ export interface Learning {
 }
 
 /** db → preferences → db. */
-export function createLearning({ db, loadSettings, clock }: LearningDeps): Learning {
+export function createLearning({ db, updateSettings, clock }: LearningDeps): Learning {
   return {
     async learn() {
-      const settings = await loadSettings();
+      const settings = await updateSettings(withSalt);
       if (!(await mayLearn(db, settings))) {
         await db.models.delete(MODEL_ID);
         return;
@@ -48,6 +48,11 @@ export function createLearning({ db, loadSettings, clock }: LearningDeps): Learn
       return model?.version === MODEL_VERSION ? model : undefined;
     },
   };
+}
+
+/** Made at the first learning, then kept: other numbers would make all that was learned strange. */
+function withSalt(settings: Settings): Settings {
+  return settings.learningSalt ? settings : { ...settings, learningSalt: crypto.randomUUID() };
 }
 
 /** The made-up person needs nobody's consent. */

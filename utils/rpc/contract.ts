@@ -94,7 +94,12 @@ export const commands = {
     from: 'extension-page',
   }),
   /** Resolves when the sync that this call started, or joined, has ended. */
-  syncNow: command({ input: nothing, output: nothing, from: 'extension-page' }),
+  syncNow: command({
+    /** `open`: a page of ours was opened; `user`: a button was pressed. */
+    input: z.object({ reason: z.enum(['open', 'user']) }),
+    output: nothing,
+    from: 'extension-page',
+  }),
   suggest: command({
     input: z.object({
       durationMinutes: z.int().check(z.minimum(5), z.maximum(480)),

@@ -1,0 +1,43 @@
+import { loadAccounts } from '../db/accounts';
+import { pruneRequests } from '../db/requests';
+import type { AllsetDb } from '../db/schema';
+import type { Learning } from '../learning/learning';
+import type { Locks, SyncReason } from '../sync/deps';
+import { lockOf, type Sync } from '../sync/run-sync';
+import type { Clock } from '../time/clock';
+import { DAY_MS } from '../time/instant';
+
+/** What is learned is at most this old, whether anything changed or not: «recent» moves on by itself. */
+const LEARN_EVERY_MS = DAY_MS;
+
+export interface SyncAllDeps {
+  readonly db: AllsetDb;
+  readonly sync: Pick<Sync, 'checkStore' | 'syncAccount'>;
+  readonly learning: Pick<Learning, 'learn' | 'loadModel'>;
+  readonly locks: Locks;
+  readonly clock: Clock;
+  /** Runs when all accounts are through: badge, retry alarm. */
+  readonly onDone: () => Promise<void>;
+}
+
+/** Syncs every connected account, then learns from what changed. Joins a sync that is already under way. */
+export function createSyncAll({ db, sync, learning, locks, clock, onDone }: SyncAllDeps) {
+  return async function syncAll(reason: SyncReason, signal: AbortSignal): Promise<void> {
+    await sync.checkStore();
+    const accounts = (await loadAccounts(db)).filter(({ kind }) => kind === 'google');
+    const outcomes = await Promise.all(
+      accounts.map(async ({ id }) => {
+        const outcome = await sync.syncAccount(id, { reason, signal });
+        if (outcome.kind !== 'skipped' || outcome.why !== 'running') return outcome;
+        await locks.request(lockOf(id), {}, async () => {});
+        return outcome;
+      }),
+    );
+    if (signal.aborted) return;
+    await pruneRequests(db, clock.now());
+    const changed = outcomes.some((outcome) => outcome.kind === 'done' && outcome.changed);
+    const model = await learning.loadModel();
+    if (changed || !model || clock.now() - model.learnedAt > LEARN_EVERY_MS) await learning.learn();
+    await onDone();
+  };
+}
