@@ -5,7 +5,7 @@ import { asOfText, dateText } from '../ui/dates';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
 import { Switch } from '../ui/switch';
-import { useWords } from '../ui/words';
+import { useWords, type Words } from '../ui/words';
 import styles from './account-section.module.css';
 import type { SyncState } from './sync-state';
 
@@ -26,6 +26,7 @@ export function AccountSection(props: AccountSectionProps) {
   const { account, sync, now, timeZone } = props;
   const words = useWords();
   const style = { locale: words.locale, timeZone };
+  const asOf = 'asOf' in sync ? sync.asOf : undefined;
   const sample = account.kind === 'sample';
   return (
     <section className={styles['section']} aria-labelledby="account">
@@ -39,24 +40,15 @@ export function AccountSection(props: AccountSectionProps) {
             {words.t('options.since', { date: dateText(account.connectedAt, style) })}
           </span>
         </p>
-        <p
-          className={styles['state']}
-          role="status"
-          data-sync={sync.kind}
-          {...(sync.kind !== 'reading' && sync.asOf !== undefined && { 'data-as-of': sync.asOf })}
-        >
-          {sync.kind === 'reading' && words.count('options.syncing', sync.events)}
-          {sync.kind !== 'reading' &&
-            (sync.asOf === undefined
-              ? words.t('options.neverSynced')
-              : words.t('options.upToDate', { time: asOfText(sync.asOf, now, style) }))}
+        <p className={styles['state']} role="status" {...(asOf !== undefined && { 'data-as-of': asOf })}>
+          {!sample && syncText(sync, words, (at) => asOfText(at, now, style))}
         </p>
         {sample ? (
           <Button onClick={props.onUseOwn} data-action="use-own">
             {words.t('popup.useOwn')}
           </Button>
         ) : (
-          <Button onClick={props.onSync} disabled={sync.kind === 'reading'} data-action="refresh">
+          <Button onClick={props.onSync} disabled={sync.kind === 'first-sync'} data-action="refresh">
             {words.t('options.syncNow')}
           </Button>
         )}
@@ -69,7 +61,8 @@ export function AccountSection(props: AccountSectionProps) {
       {sync.kind === 'stopped' && (
         <Notice
           kind="warning"
-          name={sync.code}
+          name="error"
+          code={sync.code}
           action={
             errorTexts[sync.code].action === 'connect' && (
               <Button onClick={props.onConnect} data-action="connect">
@@ -85,7 +78,7 @@ export function AccountSection(props: AccountSectionProps) {
       {props.calendars.length ? (
         <ul className={styles['card']}>
           {props.calendars.map((calendar) => (
-            <li key={calendar.key} data-calendar={calendar.key}>
+            <li key={calendar.key} data-calendar-key={calendar.key}>
               <Switch
                 label={<bdi dir="auto">{calendar.summary}</bdi>}
                 description={calendar.primary ? words.t('options.primary') : roleText(calendar, words)}
@@ -102,6 +95,13 @@ export function AccountSection(props: AccountSectionProps) {
   );
 }
 
-function roleText({ accessRole }: CalendarRow, words: ReturnType<typeof useWords>): string | undefined {
+function syncText(sync: SyncState, words: Words, when: (at: EpochMs) => string): string {
+  if (sync.kind === 'first-sync') return words.count('options.syncing', sync.events);
+  if (sync.kind === 'no-calendar') return words.t('popup.noCalendar');
+  if (sync.asOf === undefined) return words.t('options.neverSynced');
+  return words.t(sync.kind === 'fresh' ? 'options.upToDate' : 'options.lastRead', { time: when(sync.asOf) });
+}
+
+function roleText({ accessRole }: CalendarRow, words: Words): string | undefined {
   return accessRole === 'freeBusyReader' ? words.t('options.readOnlyBusy') : undefined;
 }

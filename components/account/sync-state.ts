@@ -1,26 +1,28 @@
-import type { AccountRow, CalendarRow, CursorRow } from '../../utils/db/rows';
+import type { AccountRow } from '../../utils/db/rows';
 import type { ErrorCode } from '../../utils/errors';
+import type { AccountStatus } from '../../utils/sync/status';
 import type { EpochMs } from '../../utils/time/instant';
 
-/** How the copy of the chosen calendars stands; `asOf` is the oldest of them. */
+/** How the copy of the chosen calendars stands, as one thing to say. `asOf` is the age of the oldest of them. */
 export type SyncState =
-  | { readonly kind: 'reading'; readonly events: number }
-  | { readonly kind: 'idle'; readonly asOf: EpochMs | undefined }
-  | { readonly kind: 'stopped'; readonly code: ErrorCode; readonly asOf: EpochMs | undefined };
+  /** No calendar is chosen: nothing can be known. */
+  | { readonly kind: 'no-calendar' }
+  /** One is read for the first time: before it is known whole, an hour may only look free. */
+  | { readonly kind: 'first-sync'; readonly events: number }
+  | { readonly kind: 'fresh' | 'stale'; readonly asOf?: EpochMs | undefined }
+  /** The last try failed. Without `asOf` nothing was ever read whole. */
+  | { readonly kind: 'stopped'; readonly code: ErrorCode; readonly asOf?: EpochMs | undefined };
 
-export function syncState(
-  account: Pick<AccountRow, 'state'>,
-  calendars: readonly Pick<CalendarRow, 'key' | 'chosen'>[],
-  cursors: readonly Pick<CursorRow, 'calendarKey' | 'phase' | 'items' | 'syncedAt'>[],
+/** @param listed whether Google's list of calendars was read yet. */
+export function syncStateOf(
+  { kind, listedAt }: Pick<AccountRow, 'kind' | 'listedAt'>,
+  { state, asOf, calendars }: Pick<AccountStatus, 'state' | 'asOf' | 'calendars'>,
 ): SyncState {
-  const chosen = new Set(calendars.filter((calendar) => calendar.chosen).map(({ key }) => key));
-  const ours = cursors.filter(({ calendarKey }) => chosen.has(calendarKey));
-  const times = ours.map(({ syncedAt }) => syncedAt);
-  const known = times.filter((at) => at !== undefined);
-  const asOf = known.length && known.length === times.length ? Math.min(...known) : undefined;
-  if (account.state !== 'ok') return { kind: 'stopped', code: account.state, asOf };
-  if (ours.some(({ phase }) => phase === 'new' || phase === 'full')) {
-    return { kind: 'reading', events: ours.reduce((sum, { items }) => sum + items, 0) };
-  }
-  return { kind: 'idle', asOf };
+  if (kind !== 'google') return { kind: 'fresh' };
+  if (state !== 'ok') return { kind: 'stopped', code: state, asOf };
+  const events = calendars.reduce((sum, { progress }) => sum + (progress?.items ?? 0), 0);
+  if (calendars.some((calendar) => calendar.state === 'first-sync')) return { kind: 'first-sync', events };
+  if (!calendars.length)
+    return listedAt === undefined ? { kind: 'first-sync', events: 0 } : { kind: 'no-calendar' };
+  return { kind: calendars.some((calendar) => calendar.state === 'stale') ? 'stale' : 'fresh', asOf };
 }

@@ -76,7 +76,7 @@ export function ConsentPage(props: ConsentPageProps) {
         <ClientIdForm redirectUrl={props.redirectUrl} onSave={props.onSaveClientId} />
       ) : (
         failed && (
-          <Notice kind="warning" name={failed}>
+          <Notice kind="warning" name="error" code={failed}>
             {words.t(errorTexts[failed].sentence)}
           </Notice>
         )

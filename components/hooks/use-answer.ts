@@ -7,7 +7,8 @@ import type { Question } from '../suggestions/ask-line';
 interface AnswerState {
   readonly answer?: Answer;
   readonly failed?: ErrorCode;
-  readonly asking: boolean;
+  /** The question and the version of the stored data that were answered. */
+  readonly to?: string;
 }
 
 /** A letter typed into the title does not ask yet: the next one is close. */
@@ -15,31 +16,30 @@ const TYPING_MS = 250;
 
 /**
  * The answer to the question; asked again when the question or what is stored changes. The last answer stays in
- * sight until the next is there. `version` undefined: not yet.
+ * sight until the next is there: `asking` is true for as long. `version` undefined: not yet.
  */
-export function useAnswer(question: Question, version: string | undefined): AnswerState {
-  const [state, setState] = useState<AnswerState>({ asking: false });
+export function useAnswer(question: Question, version: string | undefined) {
+  const [state, setState] = useState<AnswerState>({});
   const { durationMinutes, within, title } = question;
+  const wanted = title.trim();
+  const to = JSON.stringify([durationMinutes, within, wanted, version]);
   useEffect(() => {
     if (version === undefined) return;
     let outdated = false;
-    const timer = setTimeout(
-      async () => {
-        setState((last) => ({ ...last, asking: true }));
-        const wanted = title.trim();
-        try {
-          const answer = await call('suggest', { durationMinutes, within, ...(wanted && { title: wanted }) });
-          if (!outdated) setState({ answer, asking: false });
-        } catch (thrown) {
-          if (!outdated) setState((last) => ({ ...last, failed: toAppError(thrown).code, asking: false }));
-        }
-      },
-      title ? TYPING_MS : 0,
-    );
+    const ask = async () => {
+      try {
+        const answer = await call('suggest', { durationMinutes, within, ...(wanted && { title: wanted }) });
+        if (!outdated) setState({ answer, to });
+      } catch (thrown) {
+        const failed = toAppError(thrown).code;
+        if (!outdated) setState(({ answer }) => ({ ...(answer && { answer }), failed, to }));
+      }
+    };
+    const timer = setTimeout(ask, wanted ? TYPING_MS : 0);
     return () => {
       outdated = true;
       clearTimeout(timer);
     };
-  }, [durationMinutes, within, title, version]);
-  return state;
+  }, [durationMinutes, within, wanted, version, to]);
+  return { answer: state.answer, failed: state.failed, asking: state.to !== to };
 }

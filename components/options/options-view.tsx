@@ -51,7 +51,8 @@ export function OptionsView(props: OptionsViewProps) {
   return (
     <main
       className={styles['page']}
-      data-state={consenting ? (declined ? 'declined' : 'consent') : 'connected'}
+      data-state={consenting ? (declined ? 'declined' : 'not-consented') : 'connected'}
+      data-sync={connected?.sync.kind}
       aria-busy={props.busy}
     >
       {consenting ? (

@@ -1,14 +1,13 @@
 import { useEffect } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
-import { call } from '../../utils/rpc/client';
 import { systemClock } from '../../utils/time/clock';
-import { syncState } from '../account/sync-state';
 import { consentRecords } from '../consent/purposes';
-import { exportEverything, redirectUrl } from '../hooks/page-commands';
-import { useConnect } from '../hooks/use-connect';
+import * as commands from '../hooks/commands';
 import { useNow } from '../hooks/use-now';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
+import { useSyncState } from '../hooks/use-sync-state';
+import { useWork } from '../hooks/use-work';
 import { useWords } from '../ui/words';
 import { type OptionsActions, OptionsView } from './options-view';
 
@@ -18,7 +17,8 @@ export function Options() {
   const settings = useSettings();
   const stored = useStored();
   const now = useNow();
-  const { running, failed, run } = useConnect('options');
+  const sync = useSyncState(stored, now);
+  const { running, failed, run } = useWork();
   const ready = Boolean(settings && stored);
   // The page is empty when the browser looks for the place that its address names.
   useEffect(() => {
@@ -26,39 +26,32 @@ export function Options() {
   }, [ready]);
   if (!settings || !stored) return null;
 
-  const surface = stored.account ? 'options' : 'onboarding';
+  const { account } = stored;
+  const surface = account ? 'options' : 'onboarding';
   const actions: OptionsActions = {
     connect: (answers) =>
       run(async () => {
-        if (answers) await call('recordConsents', { surface, answers: consentRecords(answers, words) });
-        await call('connect', { surface });
+        if (answers) await commands.recordConsents(surface, consentRecords(answers, words));
+        await commands.connect(surface);
       }),
-    startSample: () => run(() => call('startSample', {})),
-    saveClientId: (clientId) => call('setGoogleClientId', { clientId }),
-    chooseCalendar: (key, chosen) => run(() => call('chooseCalendar', { key, chosen })),
-    refresh: () => run(() => call('syncNow', {})),
+    startSample: () => run(commands.startSample),
+    saveClientId: commands.setGoogleClientId,
+    chooseCalendar: (key, chosen) => run(() => commands.chooseCalendar(key, chosen)),
+    refresh: () => run(() => commands.syncNow('user')),
     answerConsent: (purpose, given) =>
-      run(() =>
-        call('recordConsents', { surface: 'options', answers: consentRecords({ [purpose]: given }, words) }),
-      ),
-    exportEverything,
-    deleteEverything: () => call('deleteEverything', {}),
+      run(() => commands.recordConsents('options', consentRecords({ [purpose]: given }, words))),
+    exportEverything: commands.exportEverything,
+    deleteEverything: commands.deleteEverything,
   };
   return (
     <OptionsView
-      connected={
-        stored.account && {
-          account: stored.account,
-          calendars: stored.calendars,
-          sync: syncState(stored.account, stored.calendars, stored.cursors),
-        }
-      }
+      connected={account && sync && { account, calendars: stored.calendars, sync }}
       consents={consentsOf(settings.consents)}
       workingHours={settings.workingHours}
       holdings={{ ...stored.holdings, consents: settings.consents.length }}
       busy={running}
       failed={failed}
-      redirectUrl={redirectUrl()}
+      redirectUrl={commands.redirectUrl()}
       now={now}
       timeZone={systemClock.timeZone()}
       actions={actions}

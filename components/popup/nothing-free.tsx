@@ -5,17 +5,19 @@ import styles from './popup-message.module.css';
 
 interface NothingFreeProps {
   readonly question: Question;
+  /** False while a newer answer is on its way. */
+  readonly ready: boolean;
   readonly timeZone: string;
   readonly onAsk: (question: Question) => void;
 }
 
 /** No time fits: says so, and offers the one change that helps most. */
-export function NothingFree({ question, timeZone, onAsk }: NothingFreeProps) {
+export function NothingFree({ question, ready, timeZone, onAsk }: NothingFreeProps) {
   const words = useWords();
   const wider = question.within !== 'two-weeks';
   const duration = words.count('ask.minutes', question.durationMinutes);
   return (
-    <div className={styles['message']} data-ready="true" data-time-zone={timeZone}>
+    <div className={styles['message']} data-ready={ready} data-time-zone={timeZone}>
       <h2>{words.t('popup.nothingFreeTitle')}</h2>
       <p>{words.t('popup.nothingFree', { duration })}</p>
       {wider ? (

@@ -1,4 +1,4 @@
-import type { DeletionReceipt, SuggestedSlot } from '../../utils/rpc/contract';
+import type { DeletionReceipt } from '../../utils/rpc/contract';
 import type { Question } from '../suggestions/ask-line';
 
 /** Everything that can be done in the popup. */
@@ -10,5 +10,5 @@ export interface PopupActions {
   readonly exportEverything: () => void;
   readonly deleteEverything: () => Promise<DeletionReceipt>;
   /** Resolves to false where the browser did not allow it. */
-  readonly copy: (slot: SuggestedSlot, text: string) => Promise<boolean>;
+  readonly copy: (text: string) => Promise<boolean>;
 }

@@ -20,6 +20,7 @@ interface PopupAnswerProps {
   readonly notices: readonly PopupNotice[];
   readonly account: Pick<AccountRow, 'email' | 'kind'> | undefined;
   readonly question: Question;
+  readonly asking: boolean;
   readonly workingHours: Settings['workingHours'];
   readonly now: number;
   readonly actions: PopupActions;
@@ -45,7 +46,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
 
   const copy = async (slot: SuggestedSlot) => {
     const text = copyText(slot, { locale: words.locale, timeZone: answer.timeZone });
-    const worked = await actions.copy(slot, text);
+    const worked = await actions.copy(text);
     const key = worked ? 'slots.copiedText' : 'slots.copyFailed';
     setCopied({ ...(worked && { rank: slot.rank }), said: words.t(key, { text: isolate(text) }) });
   };
@@ -75,6 +76,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
           <SlotList
             answer={answer}
             title={question.title}
+            ready={!props.asking}
             now={props.now}
             selected={selected}
             onSelect={select}
@@ -83,7 +85,12 @@ export function PopupAnswer(props: PopupAnswerProps) {
             linkOf={linkOf}
           />
         ) : (
-          <NothingFree question={question} timeZone={answer.timeZone} onAsk={actions.ask} />
+          <NothingFree
+            ready={!props.asking}
+            question={question}
+            timeZone={answer.timeZone}
+            onAsk={actions.ask}
+          />
         )}
       </div>
       <p className="visually-hidden" role="status">

@@ -14,7 +14,7 @@ interface PopupMessageProps {
 export function PopupMessage({ stage, actions }: PopupMessageProps) {
   const words = useWords();
   switch (stage.kind) {
-    case 'not-connected':
+    case 'not-consented':
       return (
         <div className={styles['message']}>
           <p>{words.t('popup.firstTimes')}</p>
@@ -42,6 +42,15 @@ export function PopupMessage({ stage, actions }: PopupMessageProps) {
           <p>{words.t('popup.firstSync')}</p>
         </div>
       );
+    case 'no-calendar':
+      return (
+        <div className={styles['message']}>
+          <p>{words.t('popup.noCalendar')}</p>
+          <Button look="primary" onClick={() => actions.openOptions()} data-action="choose">
+            {words.t('popup.chooseCalendar')}
+          </Button>
+        </div>
+      );
     case 'loading':
       return (
         <div className={styles['message']} role="status">
@@ -51,7 +60,7 @@ export function PopupMessage({ stage, actions }: PopupMessageProps) {
     case 'failed': {
       const { sentence, button, action } = errorTexts[stage.code];
       return (
-        <div className={styles['message']} role="alert">
+        <div className={styles['message']} role="alert" data-error={stage.code}>
           <p>{words.t(sentence)}</p>
           <Button look="primary" onClick={errorAction(action, actions)} data-action={action}>
             {words.t(button)}

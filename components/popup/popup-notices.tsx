@@ -27,7 +27,8 @@ export function PopupNotices({ notices, now, timeZone, actions }: PopupNoticesPr
         <Notice
           key={notice.kind}
           kind={notice.kind === 'sample' || notice.kind === 'no-habit' ? 'calm' : 'warning'}
-          name={notice.kind === 'error' ? notice.code : notice.kind}
+          name={notice.kind}
+          {...(notice.kind === 'error' && { code: notice.code })}
           action={<NoticeButton notice={notice} actions={actions} />}
         >
           {sentence(notice, words, when)}

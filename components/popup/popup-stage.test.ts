@@ -2,42 +2,45 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../utils/rpc/contract';
 import { popupStage, type StageInput } from './popup-stage';
 
-const now = Date.UTC(2026, 10, 23, 9);
-const slot = { start: now, end: now + 1, rank: 1, label: 'best' as const, reasons: [] };
+const asOf = Date.UTC(2026, 10, 23, 9);
+const slot = { start: asOf, end: asOf + 1, rank: 1, label: 'best' as const, reasons: [] };
 const answer: Answer = {
   slots: [slot],
   busy: [],
-  window: { start: now, end: now + 1 },
+  window: { start: asOf, end: asOf + 1 },
   timeZone: 'UTC',
-  asOf: now - 60_000,
+  asOf,
   noClearHabit: false,
   unreadable: 0,
   learnedFrom: 10,
 };
-const google = { kind: 'google', state: 'ok' } as const;
 const ready: StageInput = {
-  account: google,
-  read: true,
-  events: 9,
+  account: { kind: 'google' },
+  sync: { kind: 'fresh', asOf },
   connecting: false,
   answer,
   online: true,
-  now,
 };
+const fresh = { ...ready, account: undefined, sync: undefined, answer: undefined };
 
 describe('popupStage', () => {
   const stages: [string, StageInput, object][] = [
-    ['nobody is connected', { ...ready, account: undefined }, { kind: 'not-connected' }],
-    ['Google asks in its window', { ...ready, account: undefined, connecting: true }, { kind: 'connecting' }],
+    ['nobody is connected', fresh, { kind: 'not-consented' }],
+    ['Google asks in its window', { ...fresh, connecting: true }, { kind: 'connecting' }],
     [
       'connecting went wrong',
-      { ...ready, account: undefined, connectFailed: 'client-id-missing' },
+      { ...fresh, connectFailed: 'client-id-missing' },
       { kind: 'failed', code: 'client-id-missing' },
     ],
-    ['the first reading runs', { ...ready, read: false }, { kind: 'first-sync', events: 9 }],
+    [
+      'the first reading runs, whatever was answered before',
+      { ...ready, sync: { kind: 'first-sync', events: 9 } },
+      { kind: 'first-sync', events: 9 },
+    ],
+    ['no calendar is chosen', { ...ready, sync: { kind: 'no-calendar' } }, { kind: 'no-calendar' }],
     [
       'the first reading was stopped',
-      { ...ready, read: false, account: { kind: 'google', state: 'auth-blocked' } },
+      { ...ready, sync: { kind: 'stopped', code: 'auth-blocked' } },
       { kind: 'failed', code: 'auth-blocked' },
     ],
     ['the first answer is on its way', { ...ready, answer: undefined }, { kind: 'loading' }],
@@ -52,13 +55,15 @@ describe('popupStage', () => {
     expect(popupStage(input)).toEqual(expected);
   });
 
+  const signedOut = { kind: 'stopped', code: 'auth-required', asOf } as const;
   const notices: [string, Partial<StageInput>, string[]][] = [
-    ['signed out keeps the times', { account: { kind: 'google', state: 'auth-required' } }, ['error']],
+    ['signed out keeps the times', { sync: signedOut }, ['error']],
     ['a failed refresh keeps the last times', { answerFailed: 'storage-broken' }, ['error']],
+    ['a refused Connect is said', { connectFailed: 'auth-cancelled' }, ['error']],
     ['offline says as of when', { online: false }, ['offline']],
-    ['an old answer is marked', { now: now + 3_600_001 }, ['stale']],
-    ['an hour is not old', { now: now + 3_540_000 }, []],
-    ['sample data is never stale', { account: { kind: 'sample', state: 'ok' }, now: now + 9e9 }, ['sample']],
+    ['offline is said once', { online: false, sync: { ...signedOut, code: 'offline' } }, ['offline']],
+    ['an old copy is marked', { sync: { kind: 'stale', asOf } }, ['stale']],
+    ['sample data is marked', { account: { kind: 'sample' }, sync: { kind: 'fresh' } }, ['sample']],
     ['unreadable events are counted', { answer: { ...answer, unreadable: 2 } }, ['unreadable']],
     ['no habit is said', { answer: { ...answer, noClearHabit: true } }, ['no-habit']],
     ['no habit is not said of nothing', { answer: { ...answer, noClearHabit: true, slots: [] } }, []],

@@ -1,13 +1,15 @@
 import type { AccountRow } from '../../utils/db/rows';
 import type { ErrorCode } from '../../utils/errors';
 import type { Answer } from '../../utils/rpc/contract';
-import { type EpochMs, HOUR_MS } from '../../utils/time/instant';
+import type { EpochMs } from '../../utils/time/instant';
+import type { SyncState } from '../account/sync-state';
 
 /** What the popup is about at this moment: exactly one of these, each with one action. */
 export type PopupStage =
-  | { readonly kind: 'not-connected' }
+  | { readonly kind: 'not-consented' }
   | { readonly kind: 'connecting' }
   | { readonly kind: 'first-sync'; readonly events: number }
+  | { readonly kind: 'no-calendar' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly code: ErrorCode }
   | { readonly kind: 'answer'; readonly answer: Answer; readonly notices: readonly PopupNotice[] };
@@ -22,49 +24,42 @@ export type PopupNotice =
   | { readonly kind: 'sample' };
 
 export interface StageInput {
-  readonly account?: Pick<AccountRow, 'kind' | 'state'> | undefined;
-  /** True once every chosen calendar was read whole; times before that would be wrong about busy. */
-  readonly read: boolean;
-  /** Events read so far. */
-  readonly events: number;
+  readonly account?: Pick<AccountRow, 'kind'> | undefined;
+  readonly sync?: SyncState | undefined;
   readonly connecting: boolean;
   readonly connectFailed?: ErrorCode | undefined;
   readonly answer?: Answer | undefined;
   readonly answerFailed?: ErrorCode | undefined;
   readonly online: boolean;
-  readonly now: EpochMs;
 }
 
-/** After this long without a look at Google the times are marked. */
-const STALE_MS = HOUR_MS;
-
 export function popupStage(input: StageInput): PopupStage {
-  const { account, answer } = input;
-  if (!account) {
+  const { account, sync, answer } = input;
+  if (!account || !sync) {
     if (input.connecting) return { kind: 'connecting' };
-    return input.connectFailed ? { kind: 'failed', code: input.connectFailed } : { kind: 'not-connected' };
+    return input.connectFailed ? { kind: 'failed', code: input.connectFailed } : { kind: 'not-consented' };
   }
-  if (!input.read) {
-    return account.state === 'ok'
-      ? { kind: 'first-sync', events: input.events }
-      : { kind: 'failed', code: account.state };
-  }
-  if (answer) return { kind: 'answer', answer, notices: noticesFor(account, answer, input) };
+  if (sync.kind === 'first-sync' || sync.kind === 'no-calendar') return sync;
+  // Times from calendars that were never read whole would be wrong about busy.
+  if (sync.kind === 'stopped' && sync.asOf === undefined) return { kind: 'failed', code: sync.code };
+  if (answer) return { kind: 'answer', answer, notices: noticesFor(account, sync, answer, input) };
   return input.answerFailed ? { kind: 'failed', code: input.answerFailed } : { kind: 'loading' };
 }
 
 function noticesFor(
-  account: Pick<AccountRow, 'kind' | 'state'>,
+  account: Pick<AccountRow, 'kind'>,
+  sync: Extract<SyncState, { readonly asOf?: EpochMs | undefined }>,
   answer: Answer,
-  { online, now, answerFailed }: StageInput,
+  { online, connectFailed, answerFailed }: StageInput,
 ): PopupNotice[] {
   const notices: PopupNotice[] = [];
-  const { asOf } = answer;
-  if (account.state !== 'ok') notices.push({ kind: 'error', code: account.state });
-  else if (answerFailed) notices.push({ kind: 'error', code: answerFailed });
-  if (account.kind === 'google' && asOf !== undefined) {
-    if (!online) notices.push({ kind: 'offline', asOf });
-    else if (now - asOf > STALE_MS && account.state === 'ok') notices.push({ kind: 'stale', asOf });
+  const { asOf } = sync;
+  const trouble = answerFailed ?? (sync.kind === 'stopped' ? sync.code : undefined) ?? connectFailed;
+  const offline = !online || trouble === 'offline';
+  if (trouble && trouble !== 'offline') notices.push({ kind: 'error', code: trouble });
+  if (asOf !== undefined) {
+    if (offline) notices.push({ kind: 'offline', asOf });
+    else if (sync.kind === 'stale') notices.push({ kind: 'stale', asOf });
   }
   if (answer.unreadable > 0) notices.push({ kind: 'unreadable', count: answer.unreadable });
   if (answer.noClearHabit && answer.slots.length > 0) notices.push({ kind: 'no-habit' });

@@ -17,6 +17,7 @@ import styles from './popup-view.module.css';
 export interface PopupViewProps {
   readonly stage: PopupStage;
   readonly account?: Pick<AccountRow, 'email' | 'kind'> | undefined;
+  readonly asOf?: EpochMs | undefined;
   readonly question: Question;
   /** True while a newer answer than the one in sight is being worked out. */
   readonly asking?: boolean;
@@ -50,7 +51,7 @@ export function PopupView(props: PopupViewProps) {
     <main className={styles['popup']} data-state={stateName(stage)} aria-busy={props.asking ?? false}>
       <PopupHeader
         account={account}
-        asOf={stage.kind === 'answer' ? stage.answer.asOf : undefined}
+        asOf={props.asOf}
         now={props.now}
         timeZone={props.timeZone}
         onKeys={() => setDialog('keys')}
@@ -67,6 +68,7 @@ export function PopupView(props: PopupViewProps) {
           notices={stage.notices}
           account={account}
           question={props.question}
+          asking={props.asking ?? false}
           workingHours={props.workingHours}
           now={props.now}
           actions={actions}

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { call } from '../../utils/rpc/client';
 import { systemClock } from '../../utils/time/clock';
-import { copyToClipboard, exportEverything, openOptions } from '../hooks/page-commands';
+import * as commands from '../hooks/commands';
 import { useAnswer } from '../hooks/use-answer';
-import { useConnect } from '../hooks/use-connect';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
+import { useSyncState } from '../hooks/use-sync-state';
+import { useWork } from '../hooks/use-work';
 import type { Question } from '../suggestions/ask-line';
-import { isRead } from './is-read';
 import type { PopupActions } from './popup-actions';
 import { popupStage } from './popup-stage';
 import { PopupView } from './popup-view';
@@ -20,40 +19,40 @@ export function Popup() {
   const stored = useStored();
   const now = useNow();
   const online = useOnline();
-  const connecting = useConnect('popup');
+  const sync = useSyncState(stored, now);
+  const work = useWork();
   const [asked, setAsked] = useState<Question>();
   const question = asked ?? {
     durationMinutes: settings?.defaultDurationMinutes ?? 30,
     within: 'this-week',
     title: '',
   };
-  const read = stored !== undefined && isRead(stored);
-  const { answer, failed, asking } = useAnswer(question, settings && read ? stored?.version : undefined);
+  const known = sync && sync.kind !== 'first-sync' && sync.kind !== 'no-calendar';
+  const { answer, failed, asking } = useAnswer(question, settings && known ? stored?.version : undefined);
   if (!settings || !stored) return null;
 
   const actions: PopupActions = {
     ask: setAsked,
-    connect: connecting.connect,
-    refresh: () => connecting.run(() => call('syncNow', {})),
-    openOptions,
-    exportEverything,
-    deleteEverything: () => call('deleteEverything', {}),
-    copy: (_slot, text) => copyToClipboard(text),
+    connect: () => work.run(() => commands.connect('popup')),
+    refresh: () => work.run(() => commands.syncNow('user')),
+    openOptions: commands.openOptions,
+    exportEverything: () => work.run(commands.exportEverything),
+    deleteEverything: commands.deleteEverything,
+    copy: commands.copyToClipboard,
   };
   return (
     <PopupView
       stage={popupStage({
         account: stored.account,
-        read,
-        events: stored.cursors.reduce((sum, { items }) => sum + items, 0),
-        connecting: connecting.running,
-        connectFailed: connecting.failed,
+        sync,
+        connecting: work.running,
+        connectFailed: work.failed,
         answer,
-        answerFailed: failed ?? connecting.failed,
+        answerFailed: failed,
         online,
-        now,
       })}
       account={stored.account}
+      asOf={sync && 'asOf' in sync ? sync.asOf : undefined}
       question={question}
       asking={asking}
       workingHours={settings.workingHours}

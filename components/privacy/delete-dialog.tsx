@@ -70,7 +70,7 @@ export function DeleteDialog({ holdings, onDelete, onExport, onClose, first }: D
         {words.t('delete.access')} {words.t('delete.untouched')}
       </p>
       {phase.kind === 'failed' && (
-        <Notice kind="warning" name={phase.code}>
+        <Notice kind="warning" name="error" code={phase.code}>
           {words.t(errorTexts[phase.code].sentence)}
         </Notice>
       )}

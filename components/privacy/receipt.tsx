@@ -28,7 +28,7 @@ export function Receipt({ receipt }: { readonly receipt: DeletionReceipt }) {
     <div data-receipt="" role="status">
       <ul className={styles['steps']}>
         {receipt.steps.map(({ step, outcome, removed, why }) => (
-          <li key={step} data-step={step} data-outcome={outcome} className={styles['step']}>
+          <li key={step} data-receipt-step={step} data-outcome={outcome} className={styles['step']}>
             <Icon name={outcomes[outcome].icon} />
             <span className={styles['name']}>{words.t(stepNames[step])}</span>
             <span className={styles['outcome']}>

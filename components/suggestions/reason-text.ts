@@ -1,6 +1,6 @@
 import type { HabitEvidence, Reason } from '../../utils/preferences/reasons';
 import { timeRangeText, timeText, wallTimeText, weekdayText } from '../ui/dates';
-import { isolate, type Words } from '../ui/words';
+import { clip, isolate, type Words } from '../ui/words';
 
 export interface ReasonContext {
   readonly words: Words;
@@ -10,13 +10,23 @@ export interface ReasonContext {
   readonly title?: string;
 }
 
+/** A title may be long; in a reason only its beginning says which habit is meant. */
+const TITLE_LENGTH = 32;
+
 /** A reason with its evidence as a plain sentence, without a full stop: reasons stand in one line. */
-export function reasonText(reason: Reason, { words, timeZone, title }: ReasonContext): string {
+export function reasonText(reason: Reason, context: ReasonContext): string {
+  // A stretch of time stays on one line: no break after its dash.
+  return sentence(reason, context).replace(/(?<=[\d\s])[–-](?=[\d\s])/g, '\u2060$&\u2060');
+}
+
+function sentence(reason: Reason, { words, timeZone, title }: ReasonContext): string {
   const style = { locale: words.locale, timeZone };
   switch (reason.kind) {
     case 'titleHabit': {
-      const of = title?.trim() ? isolate(title.trim()) : words.t('reasons.suchMeetings');
-      return words.t('reasons.titleHabit', { ...share(reason), of, when: habitTime(reason, words) });
+      const habit = { ...share(reason), when: habitTime(reason, words) };
+      const asked = title?.trim();
+      if (!asked) return words.t('reasons.titleHabitUnnamed', habit);
+      return words.t('reasons.titleHabit', { ...habit, title: isolate(clip(asked, TITLE_LENGTH)) });
     }
     case 'guestHabit':
       return words.t('reasons.guestHabit', { ...share(reason), when: habitTime(reason, words) });

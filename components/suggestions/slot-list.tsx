@@ -9,6 +9,8 @@ import { SlotRow } from './slot-row';
 interface SlotListProps {
   readonly answer: Pick<Answer, 'slots' | 'timeZone'>;
   readonly title: string;
+  /** False while a newer answer is on its way. */
+  readonly ready: boolean;
   readonly now: number;
   readonly selected: number;
   readonly onSelect: (rank: number) => void;
@@ -57,7 +59,7 @@ export function SlotList(props: SlotListProps) {
       ref={list}
       aria-label={words.t('slots.list')}
       data-time-zone={answer.timeZone}
-      data-ready="true"
+      data-ready={props.ready}
       onKeyDown={onKey}
     >
       {groups.map(({ day, slots }, at) => (

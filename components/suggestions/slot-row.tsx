@@ -22,7 +22,7 @@ interface SlotRowProps {
 }
 
 /** Reasons of a row that is not open: the rest waits until it is. */
-const SHOWN_REASONS = 2;
+const SHOWN_REASONS = 1;
 
 export function SlotRow(props: SlotRowProps) {
   const { slot, timeZone, open, copied, onSelect } = props;

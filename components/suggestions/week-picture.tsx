@@ -2,7 +2,7 @@ import type { Answer } from '../../utils/rpc/contract';
 import { columnText, dayText, hourText, timeText, wallTimeText } from '../ui/dates';
 import { useWords } from '../ui/words';
 import styles from './week-picture.module.css';
-import { layOutWeekPicture, type PictureDay, type Stretch } from './week-picture-layout';
+import { layOutWeekPicture, type PictureDay, type Stretch, spreadChips } from './week-picture-layout';
 
 interface WeekPictureProps {
   readonly answer: Pick<Answer, 'window' | 'timeZone' | 'busy' | 'slots'>;
@@ -11,6 +11,10 @@ interface WeekPictureProps {
   readonly selected: number;
   readonly onSelect: (rank: number) => void;
 }
+
+/** px, as in the style sheet. */
+const COLUMN_HEIGHT = 92;
+const CHIP_HEIGHT = 13;
 
 /** Busy blocks and numbered suggested times, day by day; the same as a table for those who do not see it. */
 export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPictureProps) {
@@ -23,6 +27,17 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
     insetBlockStart: `${(100 * (startMinute - layout.startHour * 60)) / span}%`,
     blockSize: `${(100 * (endMinute - startMinute)) / span}%`,
   });
+  const [from, to] = [layout.startHour * 60, layout.endHour * 60];
+  const chipMinutes = (span * CHIP_HEIGHT) / COLUMN_HEIGHT;
+  const chipTops = (day: PictureDay) =>
+    spreadChips(
+      day.slots.map(({ startMinute }) => startMinute),
+      chipMinutes,
+      from,
+      to,
+    );
+  const chipPlace = ({ startMinute, endMinute }: Stretch, top = startMinute) =>
+    place({ startMinute: top, endMinute: top + Math.max(endMinute - startMinute, chipMinutes) });
   const many = layout.days.length > 7;
   return (
     <figure className={styles['figure']}>
@@ -45,13 +60,13 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
                 {day.busy.map((busy) => (
                   <div key={busy.startMinute} className={styles['busy']} style={place(busy)} />
                 ))}
-                {day.slots.map((slot) => (
+                {day.slots.map((slot, index) => (
                   // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse to a row that has its own button
                   // biome-ignore lint/a11y/useKeyWithClickEvents: as above
                   <div
                     key={slot.rank}
                     className={slot.rank === selected ? `${styles['chip']} ${styles['lit']}` : styles['chip']}
-                    style={place(slot)}
+                    style={chipPlace(slot, chipTops(day)[index])}
                     onClick={() => onSelect(slot.rank)}
                   >
                     {words.number(slot.rank)}

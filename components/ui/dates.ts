@@ -94,7 +94,7 @@ export function secondsText(ms: number, locale: string): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'second',
-    unitDisplay: 'short',
+    unitDisplay: 'long',
     maximumFractionDigits: 1,
   }).format(ms / 1000);
 }

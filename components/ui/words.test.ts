@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsFromFile } from './test-words';
-import { createWords, formattingLocale, isolate } from './words';
+import { clip, createWords, formattingLocale, isolate } from './words';
 
 const words = await wordsFromFile('en');
 
@@ -41,6 +41,17 @@ describe('formattingLocale', () => {
     ['en', ['ja-JP'], 'en', 'the language of the sentences where nothing fits'],
   ])('%s with %j is %s: %s', (sentences, preferred, expected) => {
     expect(formattingLocale(sentences, preferred)).toBe(expected);
+  });
+});
+
+describe('clip', () => {
+  it.each([
+    ['short', 10, 'short', 'short text stays'],
+    ['a very long title', 8, 'a very…', 'long text is cut, without a space before the dots'],
+    ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 3, '👩‍👩‍👧👩‍👩‍👧…', 'a family is one character'],
+    ['x'.repeat(10_000), 5, 'xxxx…', 'ten thousand characters'],
+  ])('%j to %d', (text, length, expected) => {
+    expect(clip(text, length)).toBe(expected);
   });
 });
 

@@ -68,6 +68,20 @@ export function isolate(text: string): string {
   return `\u2068${text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
 }
 
+/** The beginning of a long text, cut between characters as people see them. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const characters = [
+    ...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, length * 8)),
+  ];
+  if (characters.length <= length) return text;
+  return `${characters
+    .slice(0, length - 1)
+    .map(({ segment }) => segment)
+    .join('')
+    .trimEnd()}…`;
+}
+
 const WordsContext = createContext<Words | undefined>(undefined);
 export const WordsProvider = WordsContext.Provider;
 

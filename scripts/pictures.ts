@@ -1,0 +1,91 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { AxeResults } from 'axe-core';
+import puppeteer, { type Page } from 'puppeteer';
+import { languages, serveScenes } from './pictures/serve-scenes';
+
+/**
+ * A picture of every screen in every state, both themes, four languages; each is looked at by axe too.
+ * `--out DIR` [`--scenes popup`] [`--languages en,ar`] [`--themes dark`] [`--zoom 2`]
+ */
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    scenes: { type: 'string', default: '' },
+    languages: { type: 'string', default: 'en,de,ar,ja' },
+    themes: { type: 'string', default: 'light,dark' },
+    zoom: { type: 'string', default: '1' },
+  },
+});
+if (!values.out) {
+  console.error('Say where the pictures go: --out DIR');
+  process.exit(2);
+}
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const there = await languages();
+const wanted = values.languages.split(',').filter((language) => there.includes(language));
+await mkdir(values.out, { recursive: true });
+const scenes = await serveScenes();
+const browser = await puppeteer.launch({
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: ['--force-color-profile=srgb', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+
+let taken = 0;
+let violations = 0;
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(`  ${error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`  ${message.text()}`);
+  });
+  await page.goto(scenes.url, { waitUntil: 'networkidle0' });
+  const names = (await page.$eval('#root pre', (list) => list.textContent ?? '')).split('\n');
+  for (const name of names.filter((one) => one.includes(values.scenes))) {
+    for (const language of wanted) {
+      for (const theme of values.themes.split(',')) {
+        await show(page, name, language, theme);
+        await page.screenshot({
+          path: join(values.out ?? '', `${name}.${language}.${theme}.png`) as `${string}.png`,
+        });
+        taken++;
+        violations += await lookWithAxe(page, `${name} ${language} ${theme}`);
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await scenes.close();
+}
+console.log(`${taken} pictures in ${values.out}, ${violations} accessibility violations`);
+process.exitCode = violations ? 1 : 0;
+
+/** A popup is as high as what is in it, up to 600 px, as in the toolbar. */
+async function show(page: Page, name: string, language: string, theme: string): Promise<void> {
+  const popup = name.startsWith('popup');
+  const size = popup ? { width: 384, height: 600 } : { width: 900, height: 800 };
+  await page.setViewport({ ...size, deviceScaleFactor: Number(values.zoom) });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  await page.goto(`${scenes.url}?scene=${name}&language=${language}`);
+  await page.waitForSelector('main[data-state]');
+  const height = await page.$eval('main', (main) => Math.ceil(main.getBoundingClientRect().height));
+  await page.setViewport({
+    ...size,
+    height: popup ? Math.min(height, 600) : Math.max(height, size.height),
+    deviceScaleFactor: Number(values.zoom),
+  });
+}
+
+async function lookWithAxe(page: Page, what: string): Promise<number> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa','best-practice'] })`,
+  )) as AxeResults;
+  for (const { id, help, nodes } of found.violations) {
+    console.error(`${what}: ${id}, ${help}`);
+    for (const node of nodes.slice(0, 3)) console.error(`  ${node.html.slice(0, 160)}`);
+  }
+  return found.violations.length;
+}

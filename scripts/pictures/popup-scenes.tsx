@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { PopupActions } from '../../components/popup/popup-actions';
+import type { PopupNotice, PopupStage } from '../../components/popup/popup-stage';
+import { PopupView, type PopupViewProps } from '../../components/popup/popup-view';
+import { noHoldings } from '../../components/privacy/holdings';
+import {
+  account,
+  answer,
+  at,
+  failedReceipt,
+  fullAnswer,
+  holdings,
+  longAccount,
+  now,
+  receipt,
+  sampleAccount,
+  workingHours,
+} from './content';
+
+const nothing = () => {};
+const actions: PopupActions = {
+  ask: nothing,
+  connect: nothing,
+  refresh: nothing,
+  openOptions: nothing,
+  exportEverything: nothing,
+  deleteEverything: () => new Promise(nothing),
+  copy: async () => true,
+};
+
+const with_ = (...notices: PopupNotice[]): PopupStage => ({ kind: 'answer', answer, notices });
+const hostile = '<img src=x onerror=alert(1)> \u202e1:1 \u{1F389} ' + 'very long '.repeat(30);
+
+function popup(stage: PopupStage, more: Partial<PopupViewProps> = {}): ReactNode {
+  return (
+    <PopupView
+      stage={stage}
+      account={account}
+      asOf={answer.asOf}
+      question={{ durationMinutes: 30, within: 'this-week', title: '1:1' }}
+      workingHours={workingHours}
+      holdings={holdings}
+      now={now}
+      timeZone="Europe/Berlin"
+      actions={actions}
+      {...more}
+    />
+  );
+}
+
+const fresh = { account: undefined, asOf: undefined, holdings: noHoldings };
+const nothingFree: PopupStage = { kind: 'answer', answer: { ...answer, slots: [] }, notices: [] };
+const yesterday = at('2026-11-22T18:05');
+
+/** Every state of the popup. */
+export const popupScenes: Readonly<Record<string, ReactNode>> = {
+  'popup-ready': popup(with_()),
+  'popup-two-weeks': popup(
+    { kind: 'answer', answer: fullAnswer, notices: [] },
+    { question: { durationMinutes: 45, within: 'two-weeks', title: '' } },
+  ),
+  'popup-loading': popup({ kind: 'loading' }),
+  'popup-not-consented': popup({ kind: 'not-consented' }, fresh),
+  'popup-connecting': popup({ kind: 'connecting' }, fresh),
+  'popup-client-id-missing': popup({ kind: 'failed', code: 'client-id-missing' }, fresh),
+  'popup-auth-cancelled': popup({ kind: 'failed', code: 'auth-cancelled' }, fresh),
+  'popup-auth-blocked': popup({ kind: 'failed', code: 'auth-blocked' }, fresh),
+  'popup-first-sync': popup({ kind: 'first-sync', events: 750 }, { holdings: { ...holdings, events: 750 } }),
+  'popup-no-calendar': popup({ kind: 'no-calendar' }),
+  'popup-no-habit': popup(with_({ kind: 'no-habit' })),
+  'popup-nothing-free': popup(nothingFree),
+  'popup-nothing-free-at-all': popup(nothingFree, {
+    question: { durationMinutes: 60, within: 'two-weeks', title: '' },
+  }),
+  'popup-sample': popup(with_({ kind: 'sample' }), {
+    account: sampleAccount,
+    asOf: undefined,
+    holdings: { ...holdings, requests: 0, requestsToday: 0 },
+  }),
+  'popup-offline': popup(with_({ kind: 'offline', asOf: yesterday })),
+  'popup-stale': popup(with_({ kind: 'stale', asOf: yesterday })),
+  'popup-signed-out': popup(with_({ kind: 'error', code: 'auth-required' })),
+  'popup-partly-granted': popup(with_({ kind: 'error', code: 'scope-missing' })),
+  'popup-quota': popup(with_({ kind: 'error', code: 'quota' })),
+  'popup-storage-full': popup(
+    with_({ kind: 'error', code: 'storage-full' }, { kind: 'unreadable', count: 2 }),
+  ),
+  'popup-hostile': popup(with_(), {
+    account: longAccount,
+    question: { durationMinutes: 30, within: 'this-week', title: hostile },
+    holdings: { ...holdings, events: 1_234_567, elsewhereToday: 2 },
+  }),
+  'popup-keys': popup(with_(), { dialog: 'keys' }),
+  'popup-delete': popup(with_(), { dialog: 'delete' }),
+  'popup-deleted': popup(
+    { kind: 'not-consented' },
+    { ...fresh, dialog: 'delete', deletePhase: { kind: 'done', receipt } },
+  ),
+  'popup-delete-failed': popup(with_(), {
+    dialog: 'delete',
+    deletePhase: { kind: 'done', receipt: failedReceipt },
+  }),
+};
