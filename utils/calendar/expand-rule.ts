@@ -1,8 +1,9 @@
 import * as rrule from 'rrule';
 import { epochDayOfParts, partsOfEpochDay, type WallMs } from '../time/civil';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/instant';
+import { plainRule } from './plain-rule';
 import { failure, type RecurrenceFailure } from './recurrence-failure';
-import type { Rule } from './rule';
+import type { Frequency, Rule } from './rule';
 
 /**
  * The only file that talks to the recurrence library. It works in wall time alone (the library reads its dates as
@@ -35,7 +36,22 @@ export function expandRule(
   deadline?: Deadline,
 ): WallMs[] | RecurrenceFailure {
   if (to <= start) return [];
-  if (isPlainStep(rule)) return expandPlainStep(rule, start, from, to);
+  const plain = plainRule(rule, start);
+  if (plain) {
+    const starts = plain.expand(from, to, MAX_STARTS);
+    return starts.length > MAX_STARTS ? tooMany() : starts;
+  }
+  return searchRule(rule, start, from, to, deadline);
+}
+
+/** The same by the library alone. */
+export function searchRule(
+  rule: Rule,
+  start: WallMs,
+  from: WallMs,
+  to: WallMs,
+  deadline?: Deadline,
+): WallMs[] | RecurrenceFailure {
   if (rule.freq === 'MINUTELY' || (rule.freq === 'HOURLY' && rule.interval !== 1)) {
     // The library can search these for ever inside one step, where nothing counts.
     return failure('unsupported-rule', 'a rule within the day that also names days or times');
@@ -46,29 +62,8 @@ export function expandRule(
   return searchLibrary(rule, start, anchor, from, to, steps, deadline);
 }
 
-const stepMs = { HOURLY: HOUR_MS, MINUTELY: MINUTE_MS } as const;
-
-function isPlainStep(rule: Rule): rule is Rule & { freq: keyof typeof stepMs } {
-  return (
-    (rule.freq === 'HOURLY' || rule.freq === 'MINUTELY') &&
-    [rule.byMonth, rule.byMonthDay, rule.byYearDay, rule.byWeekNumber, rule.byDay].every(
-      (l) => l.length === 0,
-    ) &&
-    [rule.byHour, rule.byMinute, rule.bySecond, rule.bySetPosition].every((l) => l.length === 0)
-  );
-}
-
-function expandPlainStep(
-  rule: Rule & { freq: keyof typeof stepMs },
-  start: WallMs,
-  from: WallMs,
-  to: WallMs,
-): WallMs[] | RecurrenceFailure {
-  const step = stepMs[rule.freq] * rule.interval;
-  const first = Math.max(0, Math.ceil((from - start) / step));
-  const last = Math.min(Math.ceil((to - start) / step), rule.count ?? Number.POSITIVE_INFINITY);
-  if (last - first > MAX_STARTS) return failure('too-many', `more than ${MAX_STARTS} times in the window`);
-  return Array.from({ length: Math.max(0, last - first) }, (_, i) => start + (first + i) * step);
+function tooMany(): RecurrenceFailure {
+  return failure('too-many', `more than ${MAX_STARTS} times in the window`);
 }
 
 /** The same series from a later anchor: whole intervals on, one to spare. */
@@ -91,9 +86,17 @@ function moveForward(rule: Rule, start: WallMs, from: WallMs): WallMs {
   return jumps > 0 ? start + jumps * unit * interval : start;
 }
 
+const shortestStep: Readonly<Record<Frequency, number>> = {
+  YEARLY: 365 * DAY_MS,
+  MONTHLY: 28 * DAY_MS,
+  WEEKLY: 7 * DAY_MS,
+  DAILY: DAY_MS,
+  HOURLY: HOUR_MS,
+  MINUTELY: MINUTE_MS,
+};
+
 function stepsBetween(rule: Rule, anchor: WallMs, to: WallMs): number {
-  const unit = { YEARLY: 365 * DAY_MS, MONTHLY: 28 * DAY_MS, WEEKLY: 7 * DAY_MS, DAILY: DAY_MS, ...stepMs };
-  return Math.ceil((to - anchor) / (unit[rule.freq] * rule.interval)) + 3;
+  return Math.ceil((to - anchor) / (shortestStep[rule.freq] * rule.interval)) + 3;
 }
 
 /** What the library would take from DTSTART is said here, because the anchor may be another day. */
@@ -161,8 +164,7 @@ function searchLibrary(
     if (thrown === OUT_OF_TIME) return failure('too-slow', 'a rule that takes too long');
     if (thrown !== WINDOW_IS_BEHIND) return failure('bad-rule', 'a rule the calendar library refuses');
   }
-  if (starts.length > MAX_STARTS) return failure('too-many', `more than ${MAX_STARTS} times in the window`);
-  return starts;
+  return starts.length > MAX_STARTS ? tooMany() : starts;
 }
 
 function dateOf(wall: WallMs) {

@@ -14,7 +14,7 @@ import {
 } from './event';
 import type { Deadline } from './expand-rule';
 import type { OccurrenceCache } from './occurrence-cache';
-import { lengthInMeasure, overridesOf, placeInstance } from './overrides';
+import { lengthInMeasure, noOverrides, overridesOf, placeInstance } from './overrides';
 import { expandSeries, measureOf, type Series } from './recurrence';
 import { isFailure } from './recurrence-failure';
 
@@ -90,6 +90,8 @@ function isSeries(event: CalendarEvent): event is SeriesEvent {
   return event.recurrence !== undefined && event.recurrence.length > 0;
 }
 
+type Add = (event: CalendarEvent, time: EventTime) => void;
+
 /** Adds the occurrences of one series and its exceptions; answers why it could not, if so. */
 function expandOne(
   event: SeriesEvent,
@@ -97,14 +99,14 @@ function expandOne(
   window: Interval,
   options: OccurrenceOptions,
   offsetAt: OffsetAt,
-  add: (event: CalendarEvent, time: EventTime) => void,
+  add: Add,
 ): string | undefined {
   const measure = measureOf(event.time);
   if (!measure) {
     for (const change of changes) if (!isCancelled(change)) add(change, change.time);
     return 'its time zone is unknown';
   }
-  const overrides = overridesOf(event, changes, measure, offsetAt);
+  const overrides = changes.length > 0 ? overridesOf(event, changes, measure, offsetAt) : noOverrides;
   const allDay = measure.kind === 'allDay';
   const start = allDay ? wallMsAt(window.start, offsetAt) - DAY_MS : window.start;
   const end = allDay ? wallMsAt(window.end, offsetAt) + DAY_MS : window.end;
@@ -113,14 +115,27 @@ function expandOne(
   const times = (options.cache?.expand ?? expandSeries)(event, from, to, options.deadline);
   for (const change of overrides.shown(times)) add(change, change.time);
   if (isFailure(times)) return times.message;
-  for (const at of times.starts) {
+  const { starts, ends } = times;
+  for (let i = ends.size > 0 ? 0 : firstAtOrAfter(starts, from); i < starts.length; i++) {
+    const at = starts[i] ?? 0;
+    if (at >= to) break;
     const moved = overrides.at(at);
     if (moved === 'taken') continue;
     if (moved) add(moved.event, moved.time);
-    else if (!allDay && (at >= to || at < from) && !times.ends.has(at)) continue;
-    else add(event, placeInstance(event.time, at, times.ends.get(at)));
+    else add(event, placeInstance(event.time, at, ends.get(at)));
   }
   return undefined;
+}
+
+function firstAtOrAfter(starts: readonly number[], from: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The instants an event covers; an all-day one from midnight to midnight where its reader is. */
@@ -139,6 +154,6 @@ function spanIn(time: EventTime, offsetAt: OffsetAt): Interval {
 }
 
 function touches(time: EventTime, window: Interval, offsetAt: OffsetAt): boolean {
-  const { start, end } = spanIn(time, offsetAt);
-  return start < window.end && (end > window.start || (start === end && start >= window.start));
+  const { start, end } = time.kind === 'timed' ? time : spanIn(time, offsetAt);
+  return start < window.end && (end > window.start || (end <= start && start >= window.start));
 }

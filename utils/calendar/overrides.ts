@@ -25,6 +25,14 @@ export interface Overrides {
   readonly longestMs: number;
 }
 
+export const noOverrides: Overrides = {
+  at: () => undefined,
+  shown: () => [],
+  latestShiftMs: 0,
+  earliestShiftMs: 0,
+  longestMs: 0,
+};
+
 interface Following {
   readonly from: number;
   /** Absent where everything from here on is cancelled. */
