@@ -3,6 +3,7 @@
 import './lib/temporal';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Page } from 'puppeteer';
 import { startGoogleServer } from '../tests/fakes/google/server';
 import { AppError } from '../utils/errors';
 import { fail, parseCommandLine } from './lib/arguments';
@@ -63,8 +64,8 @@ async function run(session: BrowserSession, { email, notes, shiftedByWeeks }: St
   const slots = await readAnswer(popup);
   const rankedMs = sinceStart();
   print(slots, notes);
-  const screenshots = await photograph(session, popup);
   const stored = await countStored(popup);
+  const screenshots = await photograph(session, popup);
   if (options.json) {
     const output = {
       events: stored.entries,
@@ -100,29 +101,28 @@ function print(slots: readonly ShownSlot[], notes: readonly string[]): void {
   }
 }
 
-async function photograph(
-  session: BrowserSession,
-  popup: Awaited<ReturnType<BrowserSession['openPopup']>>,
-): Promise<string[]> {
+/** The popup first: it closes when another page gets the focus. */
+async function photograph(session: BrowserSession, popup: Page): Promise<string[]> {
   const folder = resolve('.output/screenshots');
   await mkdir(folder, { recursive: true });
-  const paths: string[] = [];
-  const options = await session.openPage('options');
-  await options.setViewport({ width: 1200, height: 900 });
-  for (const theme of ['light', 'dark'] as const) {
-    for (const [name, page] of [
-      ['popup', popup],
-      ['options', options],
-    ] as const) {
+  const inBothThemes = async (name: string, page: Page) => {
+    const paths: string[] = [];
+    for (const theme of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       const path = resolve(folder, `${name}-${theme}.png`) as `${string}.png`;
       await page.screenshot({ path });
       paths.push(path);
     }
-  }
+    return paths;
+  };
+  const popupPaths = await inBothThemes('popup', popup);
+  const options = await session.openPage('options');
+  await options.setViewport({ width: 1200, height: 900 });
+  await options.waitForSelector('main[data-state="connected"]');
+  const optionsPaths = await inBothThemes('options', options);
   await options.close();
   console.log(`\nScreenshots: ${folder}`);
-  return paths;
+  return [...popupPaths, ...optionsPaths];
 }
 
 function untilClosed({ browser }: BrowserSession): Promise<void> {

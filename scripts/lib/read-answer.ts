@@ -9,10 +9,10 @@ export interface ShownSlot {
   readonly reasons: readonly string[];
 }
 
-/** What the popup shows once an answer is painted. */
+/** What the popup shows once an answer is painted, best first (on screen the rows stand by day). */
 export async function readAnswer(popup: Page): Promise<ShownSlot[]> {
   await popup.waitForSelector('[data-time-zone][data-ready="true"]');
-  return popup.$$eval('[data-slot]', (rows) =>
+  const rows = await popup.$$eval('[data-slot]', (rows) =>
     rows.map((row) => ({
       rank: Number(row.getAttribute('data-rank')),
       label: row.getAttribute('data-label') ?? '',
@@ -22,6 +22,7 @@ export async function readAnswer(popup: Page): Promise<ShownSlot[]> {
       reasons: [...row.querySelectorAll('[data-reason]')].map((reason) => reason.textContent?.trim() ?? ''),
     })),
   );
+  return rows.sort((a, b) => a.rank - b.rank);
 }
 
 /** Asks for another length or window, by the controls a person would use, and waits for its answer. */
