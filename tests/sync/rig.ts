@@ -50,8 +50,10 @@ let rigs = 0;
 
 export function createRig(options: RigOptions = {}) {
   let now = START;
-  const clock = { now: () => now, timeZone: () => ZONE };
-  const world = createWorld({ now: clock.now });
+  /** How far the user's clock is ahead of Google's. */
+  let skew = 0;
+  const clock = { now: () => now + skew, timeZone: () => ZONE };
+  const world = createWorld({ now: () => now });
   world.addAccount({ email: ANA, timeZone: ZONE });
   const google = createGoogle({
     world,
@@ -65,6 +67,7 @@ export function createRig(options: RigOptions = {}) {
   const settings = { details: allDetails as Details | undefined, historyMonths: 13 };
   const tokens = new Map<string, string>();
   const name = `rig-${++rigs}`;
+  const databases: AllsetDb[] = [];
   let random = 0.5;
 
   const issue = (email: string) => {
@@ -78,6 +81,7 @@ export function createRig(options: RigOptions = {}) {
 
   function createContext(locksOfOrigin: MemoryLocks = locks) {
     const db = new AllsetDb(name);
+    databases.push(db);
     const client = locksOfOrigin.client();
     const base: SyncDeps = {
       store: createSyncStore(db),
@@ -124,6 +128,11 @@ export function createRig(options: RigOptions = {}) {
     signIn,
     issue,
     createContext,
+    /** Closes every context and deletes the database. */
+    end: async () => {
+      for (const db of databases) db.close();
+      await main.db.delete();
+    },
     key: keyOf(ANA),
     keyOf,
     pass: (ms: number) => {
@@ -131,6 +140,9 @@ export function createRig(options: RigOptions = {}) {
     },
     setNow: (at: number) => {
       now = at;
+    },
+    setSkew: (ms: number) => {
+      skew = ms;
     },
     setRandom: (value: number) => {
       random = value;
