@@ -1,7 +1,7 @@
 import type { Subscription } from './account';
 import type { Answer, Call } from './call';
 import { decodePageToken, decodeSyncToken, encodeToken, type PageToken, parametersKey } from './list-tokens';
-import { cutPage } from './page';
+import { cutPage, sortRows } from './page';
 import { refuse } from './replies';
 import { accessRoles, type CalendarListEntry, type HttpReply } from './wire';
 
@@ -78,7 +78,7 @@ function answerList<T extends { readonly version: number }>(
   const numbered = all.map((row, seq) => ({ row, seq }));
   const changed = numbered.filter(({ row }) => since === undefined || row.version > since);
   const asked = Math.min(250, Number(call.query.get('maxResults') ?? 100));
-  const cut = cutPage({ all: changed, keyOf: ({ seq }) => [seq], at, asked, paging: call.paging });
+  const cut = cutPage({ sorted: sortRows(changed, ({ seq }) => [seq]), at, asked, paging: call.paging });
   const nextSyncToken = encodeToken({
     k: 'sync',
     of: source.of,

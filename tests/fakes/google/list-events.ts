@@ -11,7 +11,7 @@ import {
   parametersKey,
   type SyncToken,
 } from './list-tokens';
-import { cutPage } from './page';
+import { cutPage, type Sorted, sortRows } from './page';
 import { refuse } from './replies';
 import { type Viewer, viewEvent } from './view';
 import type { GoogleEvent, HttpReply } from './wire';
@@ -67,12 +67,8 @@ export function listEvents(call: CalendarCall): Answer {
     call.violate('unsupported', 'singleEvents=true with a sync token is not part of the stand-in');
     return refuse.badRequest('The stand-in does not follow single events with sync tokens.');
   }
-  const chosen = singles ? singleRows(store, query) : [...store.rows.values()];
-  const all = chosen.filter((row) =>
-    since ? row.version > since.version && passesTypes(row.event, query) : inFullList(row, store, query),
-  );
   const asked = Math.min(2500, Number(query.get('maxResults') ?? 250));
-  const cut = cutPage({ all, keyOf: keyOf(call), at, asked, paging: call.paging });
+  const cut = cutPage({ sorted: chosenRows(call, since), at, asked, paging: call.paging });
   const viewer = viewerOf(call);
   const last = cut.nextPageToken === undefined;
   const tokenless = call.paging.omitSyncToken || singles || noTokenWith.some((name) => query.has(name));
@@ -91,6 +87,24 @@ export function listEvents(call: CalendarCall): Answer {
       items: cut.rows.map((row) => viewEvent(row.event, store, viewer)),
     },
   };
+}
+
+/** The same list is asked for page by page: kept as long as nothing changes. */
+const lastChosen = new WeakMap<CalendarStore, { readonly key: string; readonly rows: Sorted<Row>[] }>();
+
+function chosenRows(call: CalendarCall, since: SyncToken | undefined): Sorted<Row>[] {
+  const { query, store, paging } = call;
+  const parameters = parametersKey(query, pageOnly, false);
+  const key = [store.version, store.timeZone, paging.order, parameters].join(' ');
+  const known = lastChosen.get(store);
+  if (known?.key === key) return known.rows;
+  const all = query.get('singleEvents') === 'true' ? singleRows(store, query) : [...store.rows.values()];
+  const chosen = all.filter((row) =>
+    since ? row.version > since.version && passesTypes(row.event, query) : inFullList(row, store, query),
+  );
+  const rows = sortRows(chosen, keyOf(call));
+  lastChosen.set(store, { key, rows });
+  return rows;
 }
 
 function issueSyncToken(store: CalendarStore, query: URLSearchParams, version: number): string {

@@ -1,24 +1,36 @@
 // Node before 26 has no Temporal.
 import 'temporal-polyfill/global';
 
-/** Offsets change on quarter hours at the earliest: one look-up per zone and quarter hour. */
+const DAY_MS = 86_400_000;
 const QUARTER_MS = 15 * 60_000;
-const offsets = new Map<string, Map<number, number>>();
+/** By zone, then by the UTC day (one offset all day) or the quarter hour. */
+const offsets = new Map<
+  string,
+  { readonly days: Map<number, number | 'changes'>; readonly quarters: Map<number, number> }
+>();
 
-/** Milliseconds ahead of UTC. A zone nobody knows counts as UTC, as a fake must not fall over. */
+/**
+ * Milliseconds ahead of UTC. A zone nobody knows counts as UTC, as a fake must not fall over. No zone changes
+ * twice within a day, and none within a quarter hour.
+ */
 export function offsetAt(zone: string, at: number): number {
   let known = offsets.get(zone);
   if (!known) {
-    known = new Map();
+    known = { days: new Map(), quarters: new Map() };
     offsets.set(zone, known);
   }
-  const quarter = Math.floor(at / QUARTER_MS);
-  let offset = known.get(quarter);
+  const day = Math.floor(at / DAY_MS);
+  let offset = known.days.get(day);
   if (offset === undefined) {
-    offset = readOffset(zone, quarter * QUARTER_MS);
-    known.set(quarter, offset);
+    const start = readOffset(zone, day * DAY_MS);
+    offset = start === readOffset(zone, (day + 1) * DAY_MS) ? start : 'changes';
+    known.days.set(day, offset);
   }
-  return offset;
+  if (offset !== 'changes') return offset;
+  const quarter = Math.floor(at / QUARTER_MS);
+  const exact = known.quarters.get(quarter) ?? readOffset(zone, quarter * QUARTER_MS);
+  known.quarters.set(quarter, exact);
+  return exact;
 }
 
 function readOffset(zone: string, at: number): number {
