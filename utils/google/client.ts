@@ -4,15 +4,16 @@ import type { Interval } from '../time/interval';
 import type { Details, EventPage, ListedCalendar } from './event-page';
 import { type EventsFrom, eventQuery } from './event-query';
 import { knownZone } from './event-time';
+import { type FreeBusyAnswer, queryFreeBusy } from './free-busy';
 import { type AccessToken, createRequest, type GoogleRequest, type RequestDeps } from './request';
 import { type EventContext, toEventChange } from './to-calendar-event';
 import {
   calendarListEntrySchema,
   calendarListPageSchema,
   eventsPageSchema,
-  freeBusySchema,
   settingsPageSchema,
 } from './wire';
+import { type DeleteOutcome, deleteHold, insertHold, type NewHold, type Written } from './write-events';
 
 /** Google Calendar as one account sees it. All methods fail with an AppError. */
 export interface GoogleClient {
@@ -23,7 +24,13 @@ export interface GoogleClient {
   listSeries(question: SeriesQuestion, signal?: AbortSignal): Promise<EventPage>;
   /** Google's settings by id, e.g. `timezone`, `weekStart`; those at their default may be absent. */
   listSettings(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
-  queryFreeBusy(question: FreeBusyQuestion, signal?: AbortSignal): Promise<FreeBusyAnswer>;
+  queryFreeBusy(
+    calendarIds: readonly string[],
+    window: Interval,
+    signal?: AbortSignal,
+  ): Promise<FreeBusyAnswer>;
+  insertHold(calendarId: string, hold: NewHold): Promise<Written>;
+  deleteHold(calendarId: string, hold: Written): Promise<DeleteOutcome>;
 }
 
 export interface CalendarContext {
@@ -39,20 +46,6 @@ export interface EventsQuestion extends CalendarContext {
 export interface SeriesQuestion extends CalendarContext {
   readonly iCalUid: string;
   readonly pageToken?: string | undefined;
-}
-
-export interface FreeBusyQuestion {
-  /** At most 50: Google's limit for one question. */
-  readonly calendarIds: readonly string[];
-  /** At most about 90 days. */
-  readonly window: Interval;
-}
-
-export interface FreeBusyAnswer {
-  /** By the id that was asked for; unmerged, as Google gave them. */
-  readonly busy: ReadonlyMap<string, readonly Interval[]>;
-  /** Calendars Google would not answer for, with its reason, e.g. `notFound`. */
-  readonly refused: ReadonlyMap<string, string>;
 }
 
 const EVENTS = '/calendar/v3/calendars/{calendarId}/events';
@@ -160,23 +153,9 @@ export function createGoogleClient<T extends AccessToken>(deps: RequestDeps<T>):
       return settings;
     },
 
-    async queryFreeBusy({ calendarIds, window }, signal) {
-      const reply = read(
-        freeBusySchema,
-        await request({
-          method: 'POST',
-          pathTemplate: '/calendar/v3/freeBusy',
-          body: {
-            timeMin: new Date(window.start).toISOString(),
-            timeMax: new Date(window.end).toISOString(),
-            items: calendarIds.map((id) => ({ id })),
-          },
-          purpose: 'read-free-busy',
-          signal,
-        }),
-      );
-      return toFreeBusyAnswer(reply);
-    },
+    queryFreeBusy: (calendarIds, window, signal) => queryFreeBusy(request, calendarIds, window, signal),
+    insertHold: (calendarId, hold) => insertHold(request, calendarId, hold),
+    deleteHold: (calendarId, hold) => deleteHold(request, calendarId, hold),
   };
 }
 
@@ -193,23 +172,6 @@ function toListedCalendar(item: unknown): ListedCalendar | undefined {
     accessRole: accessRole ?? 'reader',
     primary: primary ?? false,
   };
-}
-
-function toFreeBusyAnswer(reply: z.infer<typeof freeBusySchema>): FreeBusyAnswer {
-  const busy = new Map<string, Interval[]>();
-  const refused = new Map<string, string>();
-  for (const [id, calendar] of Object.entries(reply.calendars)) {
-    const reason = calendar.errors?.[0]?.reason;
-    if (calendar.errors?.length) refused.set(id, reason ?? 'unknown');
-    else {
-      const intervals = (calendar.busy ?? []).map(({ start, end }) => ({
-        start: Date.parse(start),
-        end: Date.parse(end),
-      }));
-      busy.set(id, intervals);
-    }
-  }
-  return { busy, refused };
 }
 
 function read<S extends z.ZodMiniType>(schema: S, body: unknown): z.infer<S> {
