@@ -1,0 +1,41 @@
+import type { RequestRow } from '../../db/rows';
+import type { ConsentRecord } from '../../settings/schema';
+import { type FieldNotes, notesLike } from '../field-note';
+
+const ofRequest = notesLike({
+  category: 'B',
+  purpose: 'prove',
+  source: 'here',
+  basis: 'request',
+  retention: 'ledger',
+  leavesTo: 'nobody',
+});
+
+export const requestFields = {
+  id: ofRequest('its number'),
+  at: ofRequest('when it was made'),
+  host: ofRequest('which computer at Google was asked'),
+  method: ofRequest('read, add, change or remove'),
+  pathTemplate: ofRequest('what was asked for, with all names taken out'),
+  purpose: ofRequest('why'),
+  status: ofRequest('how it was answered, as a number'),
+  bytesReceived: ofRequest('how long the answer was'),
+} satisfies FieldNotes<RequestRow>;
+
+const ofConsent = notesLike({
+  category: 'F',
+  purpose: 'prove',
+  source: 'you',
+  basis: 'request',
+  retention: 'choice',
+  leavesTo: 'nobody',
+});
+
+export const consentRecordFields = {
+  purpose: ofConsent('what you were asked'),
+  given: ofConsent('your answer'),
+  at: ofConsent('when you answered'),
+  surface: ofConsent('on which page'),
+  policyVersion: ofConsent('the version of this policy then'),
+  textHash: ofConsent('a fingerprint of the words you read'),
+} satisfies FieldNotes<ConsentRecord>;

@@ -1,0 +1,28 @@
+import type { Settings } from '../../settings/schema';
+import { type FieldNotes, notesLike } from '../field-note';
+
+const stated = notesLike({
+  category: 'F',
+  purpose: 'choices',
+  source: 'you',
+  basis: 'request',
+  retention: 'choice',
+  leavesTo: 'nobody',
+});
+const ofClient = { category: 'A', purpose: 'sign-in', leavesTo: 'google' } as const;
+
+export const settingsFields = {
+  version: stated('how these settings are written down', { source: 'here' }),
+  googleClientId: stated('the Google client id of this copy of Allset, if you brought one', ofClient),
+  googleClientSecret: stated('its secret, if it has one; never exported', ofClient),
+  consents: stated('every answer you gave, in order', { purpose: 'prove' }),
+  workingHours: stated('when you work'),
+  minimumNoticeMinutes: stated('how soon a meeting may be'),
+  bufferMinutes: stated('how much time you want between meetings'),
+  defaultDurationMinutes: stated('how long a meeting is unless you say otherwise'),
+  learningSalt: stated('a random number that makes the codes in what was learned worthless elsewhere', {
+    purpose: 'learn',
+    source: 'here',
+  }),
+  historyMonths: stated('how many months back are kept'),
+} satisfies FieldNotes<Settings>;

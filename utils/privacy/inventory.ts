@@ -1,0 +1,116 @@
+import type { FieldNote } from './field-note';
+import { accountFields, calendarFields } from './fields/accounts';
+import {
+  entryFields,
+  guestFields,
+  organizerFields,
+  originalFields,
+  timeFields,
+  workingLocationFields,
+} from './fields/entries';
+import {
+  connectionFields,
+  forgottenFields,
+  healCheckedField,
+  healNoticeFields,
+  startedOverField,
+  syncNoteFields,
+  tokenFields,
+  tokenSourceFields,
+  unfinishedDeletionFields,
+} from './fields/keys';
+import { modelFields, modelRowFields, pastMeetingFields, personalFields } from './fields/learned';
+import { consentRecordFields, requestFields } from './fields/records';
+import { settingsFields } from './fields/settings';
+import { cursorFields, lastErrorFields, quarantineFields } from './fields/sync';
+
+/** Path of a key that holds one plain value. */
+export const PLAIN = '(value)';
+
+/**
+ * Everything Allset stores, field by field. Disclosure, PRIVACY.md, export and deletion are made from this list,
+ * so they can't disagree; a column of a table that is missing here does not compile.
+ */
+export interface Store {
+  readonly area: 'table' | 'local' | 'session';
+  /** Table name, or storage key; `*` in it stands for an account. */
+  readonly name: string;
+  readonly holds: string;
+  /** Sync tokens, sign-in and secrets stay out. */
+  readonly exported: boolean;
+  /** `a.b` is a field of a field, `a[].b` of each of a list; `*` stands for any key. */
+  readonly fields: Readonly<Record<string, FieldNote>>;
+}
+
+export const inventory: readonly Store[] = [
+  table('accounts', 'accounts you connected', accountFields),
+  table('calendars', 'calendars of those accounts', calendarFields),
+  table('entries', 'events of calendars you chose, and changes to single instances', {
+    ...entryFields,
+    ...under('time', timeFields),
+    ...under('original', originalFields),
+    ...under('organizer', organizerFields),
+    ...under('guests[]', guestFields),
+    ...under('workingLocation', workingLocationFields),
+  }),
+  table('cursors', 'how far reading of each calendar has come', {
+    ...cursorFields,
+    ...under('lastError', lastErrorFields),
+  }),
+  table('quarantine', 'events that could not be read', quarantineFields),
+  table('requests', 'requests that were made, without their content', requestFields),
+  table('models', 'what was learned about when you like to meet', {
+    ...modelRowFields,
+    ...under('model', modelFields),
+    ...under('model.personal', personalFields),
+    ...under('model.meetings[]', pastMeetingFields),
+  }),
+  key('local', 'settings', 'what you chose and what you agreed to', true, {
+    ...settingsFields,
+    ...under('consents[]', consentRecordFields),
+  }),
+  key('local', 'tokenSources', 'how each account signs in', false, tokenSourceFields),
+  key('local', 'forgotten', 'what must not come back with the next reading', true, forgottenFields),
+  key('local', 'connections', 'a second copy of what you connected', false, {
+    ...connectionFields,
+    ...under('accounts[]', accountFields),
+    ...under('chosen[]', calendarFields),
+  }),
+  key('local', 'sync *', 'how fresh the copy of each account is', false, syncNoteFields),
+  key('local', 'heal-notice', 'a notice that a damaged copy was repaired', false, healNoticeFields),
+  key('local', 'store-started-over', 'when the database was made anew', false, { [PLAIN]: startedOverField }),
+  key('local', 'unfinishedDeletion', 'what a deletion still has to do', false, unfinishedDeletionFields),
+  key('session', 'tokens', 'the sign-in itself', false, under('*', tokenFields)),
+  key('session', 'store-checked', 'whether the database was checked', false, { [PLAIN]: healCheckedField }),
+];
+
+/** The note for a path in a stored row, or `undefined`; a whole field covers the plain values inside it. */
+export function findNote(store: Store, path: string): FieldNote | undefined {
+  for (let known = path; known !== ''; known = known.replace(/(\[\]|\.?[^.[\]]+)$/, '')) {
+    const note = store.fields[known];
+    if (note) return hasParts(store, known) && known !== path ? undefined : note;
+  }
+  return undefined;
+}
+
+function hasParts(store: Store, path: string): boolean {
+  return Object.keys(store.fields).some((key) => key.startsWith(`${path}.`) || key.startsWith(`${path}[`));
+}
+
+function table(name: string, holds: string, fields: Store['fields']): Store {
+  return { area: 'table', name, holds, exported: true, fields };
+}
+
+function key(
+  area: 'local' | 'session',
+  name: string,
+  holds: string,
+  exported: boolean,
+  fields: Store['fields'],
+): Store {
+  return { area, name, holds, exported, fields };
+}
+
+function under(prefix: string, fields: Store['fields']): Store['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([name, note]) => [`${prefix}.${name}`, note]));
+}

@@ -1,0 +1,41 @@
+import { consentTexts, consentWords } from './consent-texts';
+import type { FieldNote } from './field-note';
+import { inventory, type Store } from './inventory';
+import { permissionNotes } from './permissions';
+import { bases, categories, purposes, recipients, retentions, sources } from './terms';
+
+/**
+ * What Allset does with data, one sentence a line: the part of the policy that a version stands for. Another word
+ * here is another practice, and needs a new version; the answers to the clauses may be put better at any time.
+ */
+export function policyText(): string[] {
+  return [
+    ...inventory.flatMap((store) => [`${placeOf(store)} holds ${store.holds}.`, ...fieldLines(store)]),
+    ...Object.entries(permissionNotes).map(([name, { why }]) => `The permission ${name} ${why}.`),
+    ...Object.values(consentTexts).map(
+      (text) => `You are asked: ${consentWords(text).replaceAll('\n', ' ')}`,
+    ),
+  ];
+}
+
+export function placeOf({ area, name }: Store): string {
+  if (area === 'table') return `Table ${name}`;
+  return area === 'local' ? `Storage ${name}` : `Memory ${name}`;
+}
+
+function fieldLines(store: Store): string[] {
+  return Object.entries(store.fields).map(
+    ([path, note]) => `${store.name} ${path}: ${note.holds}. ${sentenceOf(note)}`,
+  );
+}
+
+function sentenceOf(note: FieldNote): string {
+  const ground = note.consent
+    ? `${bases[note.basis]} («${consentTexts[note.consent].name}»)`
+    : bases[note.basis];
+  return [
+    `${categories[note.category].name}; from ${sources[note.source]}`,
+    `${purposes[note.purpose]}; ${ground}`,
+    `kept ${retentions[note.retention]}; can go to ${recipients[note.leavesTo]}.`,
+  ].join('; ');
+}
