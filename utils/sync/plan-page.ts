@@ -187,8 +187,13 @@ function isSame(row: EntryRow, known: EntryRow | undefined): boolean {
   );
 }
 
+function isSeries(row: EntryRow): boolean {
+  return !isCancelled(row) && row.recurrence !== undefined;
+}
+
 function isChangedSeries(row: EntryRow, known: ReadonlyMap<string, EntryRow>): boolean {
-  return !isCancelled(row) && row.recurrence !== undefined && known.get(row.id)?.etag !== row.etag;
+  const before = known.get(row.id);
+  return before?.etag !== row.etag && (isSeries(row) || (before !== undefined && isSeries(before)));
 }
 
 function advance(run: CursorRow, page: EventPage, now: EpochMs): CursorRow {
