@@ -6,7 +6,7 @@ export interface PopupActions {
   readonly ask: (question: Question) => void;
   readonly connect: () => void;
   readonly refresh: () => void;
-  readonly openOptions: (section?: 'privacy') => void;
+  readonly openOptions: (section?: 'privacy' | 'use') => void;
   readonly exportEverything: () => void;
   readonly deleteEverything: () => Promise<DeletionReceipt>;
   /** Resolves to false where the browser did not allow it. */

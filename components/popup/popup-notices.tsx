@@ -16,6 +16,8 @@ interface PopupNoticesProps {
   readonly actions: PopupActions;
 }
 
+const calm = new Set<PopupNotice['kind']>(['sample', 'no-habit', 'learning-off']);
+
 /** What to know before relying on the times. */
 export function PopupNotices({ notices, now, timeZone, actions }: PopupNoticesProps) {
   const words = useWords();
@@ -26,7 +28,7 @@ export function PopupNotices({ notices, now, timeZone, actions }: PopupNoticesPr
       {notices.map((notice) => (
         <Notice
           key={notice.kind}
-          kind={notice.kind === 'sample' || notice.kind === 'no-habit' ? 'calm' : 'warning'}
+          kind={calm.has(notice.kind) ? 'calm' : 'warning'}
           name={notice.kind}
           {...(notice.kind === 'error' && { code: notice.code })}
           action={<NoticeButton notice={notice} actions={actions} />}
@@ -50,6 +52,8 @@ function sentence(notice: PopupNotice, words: Words, when: (at: EpochMs) => stri
       return words.count('popup.unreadable', notice.count);
     case 'no-habit':
       return words.t('popup.noHabit');
+    case 'learning-off':
+      return words.t('popup.learningOff');
     case 'sample':
       return words.t('popup.sampleNotice');
   }
@@ -71,6 +75,12 @@ function NoticeButton({ notice, actions }: { readonly notice: PopupNotice; reado
       return (
         <Button onClick={actions.refresh} data-action="refresh">
           {words.t('popup.refresh')}
+        </Button>
+      );
+    case 'learning-off':
+      return (
+        <Button onClick={() => actions.openOptions('use')} data-action="turn-on">
+          {words.t('popup.turnOn')}
         </Button>
       );
     case 'sample':

@@ -20,6 +20,7 @@ const ready: StageInput = {
   connecting: false,
   answer,
   online: true,
+  learns: true,
 };
 const fresh = { ...ready, account: undefined, sync: undefined, answer: undefined };
 
@@ -66,6 +67,11 @@ describe('popupStage', () => {
     ['sample data is marked', { account: { kind: 'sample' }, sync: { kind: 'fresh' } }, ['sample']],
     ['unreadable events are counted', { answer: { ...answer, unreadable: 2 } }, ['unreadable']],
     ['no habit is said', { answer: { ...answer, noClearHabit: true } }, ['no-habit']],
+    [
+      'without consent nothing is learned',
+      { learns: false, answer: { ...answer, noClearHabit: true } },
+      ['learning-off'],
+    ],
     ['no habit is not said of nothing', { answer: { ...answer, noClearHabit: true, slots: [] } }, []],
   ];
   it.each(notices)('%s', (_, change, expected) => {

@@ -21,6 +21,8 @@ export type PopupNotice =
   | { readonly kind: 'stale'; readonly asOf: EpochMs }
   | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'no-habit' }
+  /** Nothing is learned because the user did not agree to it. */
+  | { readonly kind: 'learning-off' }
   | { readonly kind: 'sample' };
 
 export interface StageInput {
@@ -31,6 +33,8 @@ export interface StageInput {
   readonly answer?: Answer | undefined;
   readonly answerFailed?: ErrorCode | undefined;
   readonly online: boolean;
+  /** Whether the user agreed to learning. */
+  readonly learns: boolean;
 }
 
 export function popupStage(input: StageInput): PopupStage {
@@ -50,7 +54,7 @@ function noticesFor(
   account: Pick<AccountRow, 'kind'>,
   sync: Extract<SyncState, { readonly asOf?: EpochMs | undefined }>,
   answer: Answer,
-  { online, connectFailed, answerFailed }: StageInput,
+  { online, connectFailed, answerFailed, learns }: StageInput,
 ): PopupNotice[] {
   const notices: PopupNotice[] = [];
   const { asOf } = sync;
@@ -62,7 +66,9 @@ function noticesFor(
     else if (sync.kind === 'stale') notices.push({ kind: 'stale', asOf });
   }
   if (answer.unreadable > 0) notices.push({ kind: 'unreadable', count: answer.unreadable });
-  if (answer.noClearHabit && answer.slots.length > 0) notices.push({ kind: 'no-habit' });
+  if (answer.noClearHabit && answer.slots.length > 0) {
+    notices.push({ kind: learns || account.kind !== 'google' ? 'no-habit' : 'learning-off' });
+  }
   if (account.kind === 'sample') notices.push({ kind: 'sample' });
   return notices;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { consentsOf } from '../../utils/privacy/consents';
 import { systemClock } from '../../utils/time/clock';
 import * as commands from '../hooks/commands';
 import { useAnswer } from '../hooks/use-answer';
@@ -50,6 +51,7 @@ export function Popup() {
         answer,
         answerFailed: failed,
         online,
+        learns: consentsOf(settings.consents).learning,
       })}
       account={stored.account}
       asOf={sync && 'asOf' in sync ? sync.asOf : undefined}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutWeekPicture, spreadChips } from './week-picture-layout';
+import { layOutWeekPicture } from './week-picture-layout';
 
 const timeZone = 'Europe/Berlin';
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds;
@@ -54,17 +54,5 @@ describe('layOutWeekPicture', () => {
       startHour: 9,
       endHour: 17,
     });
-  });
-});
-
-describe('spreadChips', () => {
-  it.each([
-    [[600, 800], [600, 800], 'far apart: at their times'],
-    [[600, 615, 630], [600, 660, 720], 'close together: one below the other'],
-    [[630, 600], [660, 600], 'in any order'],
-    [[1000, 1010], [960, 1020], 'at the end: pushed back up'],
-    [[540], [540], 'at the beginning'],
-  ])('%j → %j: %s', (starts, tops) => {
-    expect(spreadChips(starts, 60, 540, 1080)).toEqual(tops);
   });
 });

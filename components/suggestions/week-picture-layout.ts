@@ -93,26 +93,6 @@ function clip(day: PictureDay, from: number, to: number): PictureDay {
   return { ...day, busy };
 }
 
-/**
- * Tops for the chips of one day, in the order of their starts: as near to their times as `height` lets them be
- * without one covering another's number. All in minutes; `height` is what a chip needs to be read.
- */
-export function spreadChips(starts: readonly number[], height: number, from: number, to: number): number[] {
-  const order = starts.map((start, index) => ({ start, index })).sort((a, b) => a.start - b.start);
-  const tops = starts.map(() => 0);
-  let free = from;
-  for (const { start, index } of order) {
-    tops[index] = Math.max(start, free);
-    free = (tops[index] ?? 0) + height;
-  }
-  let limit = to;
-  for (const { index } of order.reverse()) {
-    tops[index] = Math.max(from, Math.min(tops[index] ?? 0, limit - height));
-    limit = tops[index] ?? 0;
-  }
-  return tops;
-}
-
 function plainDate(at: EpochMs, timeZone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
 }

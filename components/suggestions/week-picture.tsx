@@ -1,8 +1,9 @@
 import type { Answer } from '../../utils/rpc/contract';
 import { columnText, dayText, hourText, timeText, wallTimeText } from '../ui/dates';
 import { useWords } from '../ui/words';
+import { chipTop, spreadChips } from './chip-places';
 import styles from './week-picture.module.css';
-import { layOutWeekPicture, type PictureDay, type Stretch, spreadChips } from './week-picture-layout';
+import { layOutWeekPicture, type PictureDay, type Stretch } from './week-picture-layout';
 
 interface WeekPictureProps {
   readonly answer: Pick<Answer, 'window' | 'timeZone' | 'busy' | 'slots'>;
@@ -31,7 +32,7 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
   const chipMinutes = (span * CHIP_HEIGHT) / COLUMN_HEIGHT;
   const chipTops = (day: PictureDay) =>
     spreadChips(
-      day.slots.map(({ startMinute }) => startMinute),
+      day.slots.map((slot) => chipTop(slot, day.busy, chipMinutes)),
       chipMinutes,
       from,
       to,
@@ -44,7 +45,12 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
       <div className={styles['picture']} aria-hidden="true">
         <div className={styles['hours']}>
           {hourMarks(layout.startHour, layout.endHour).map((hour) => (
-            <span key={hour} style={place({ startMinute: hour * 60, endMinute: hour * 60 })}>
+            <span
+              key={hour}
+              style={{
+                insetBlockStart: place({ startMinute: hour * 60, endMinute: hour * 60 }).insetBlockStart,
+              }}
+            >
               {hourText(hour, words.locale)}
             </span>
           ))}

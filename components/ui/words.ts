@@ -71,15 +71,12 @@ export function isolate(text: string): string {
 /** The beginning of a long text, cut between characters as people see them. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
-  const characters = [
-    ...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, length * 8)),
-  ];
-  if (characters.length <= length) return text;
-  return `${characters
-    .slice(0, length - 1)
-    .map(({ segment }) => segment)
-    .join('')
-    .trimEnd()}…`;
+  const kept: string[] = [];
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    if (kept.length === length) return `${kept.slice(0, -1).join('').trimEnd()}…`;
+    kept.push(segment);
+  }
+  return text;
 }
 
 const WordsContext = createContext<Words | undefined>(undefined);

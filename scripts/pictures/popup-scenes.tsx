@@ -68,6 +68,7 @@ export const popupScenes: Readonly<Record<string, ReactNode>> = {
   'popup-first-sync': popup({ kind: 'first-sync', events: 750 }, { holdings: { ...holdings, events: 750 } }),
   'popup-no-calendar': popup({ kind: 'no-calendar' }),
   'popup-no-habit': popup(with_({ kind: 'no-habit' })),
+  'popup-learning-off': popup(with_({ kind: 'learning-off' })),
   'popup-nothing-free': popup(nothingFree),
   'popup-nothing-free-at-all': popup(nothingFree, {
     question: { durationMinutes: 60, within: 'two-weeks', title: '' },
