@@ -21,13 +21,19 @@ export function createPropertyParser(ical: typeof ICAL): ParseProperty {
       return undefined;
     }
     if (!Array.isArray(parsed)) return undefined;
-    const [, params, , value] = parsed as [string, Record<string, unknown>, string, unknown];
+    const [, params, type, value] = parsed as [string, Record<string, unknown>, string, unknown];
     const texts: Record<string, string> = {};
     for (const [key, param] of Object.entries(params)) {
       texts[key] = Array.isArray(param) ? param.join(',') : String(param);
     }
-    return { name, value: typeof value === 'string' ? value : rawValue(line), params: texts, line };
+    const shown = typeof value === 'string' ? value : rawValue(line);
+    // The parser leaves what it does not know (`X-…`) as it stands.
+    return { name, value: type === 'unknown' ? unescapeText(shown) : shown, params: texts, line };
   };
+}
+
+function unescapeText(text: string): string {
+  return text.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
 }
 
 /** What stands after the first colon outside quotes. */

@@ -9,6 +9,7 @@ export function zoneNamed(name: string): string | undefined {
   const text = name.trim().replace(/^"|"$/g, '');
   if (/^(Z|UTC|GMT|Etc\/UTC|Etc\/GMT|tzone:\/\/Microsoft\/Utc)$/i.test(text)) return 'UTC';
   if (isIanaName(text)) return text;
+  if (/^[+-]\d{2}:\d{2}$/.test(text)) return offsetZone(text);
   const windows = windowsZones[text.toLowerCase()];
   if (windows) return windows;
   const offset = /^\(?(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?\)?$/i.exec(text);

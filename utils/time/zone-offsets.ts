@@ -53,25 +53,38 @@ function fixedOffsetOf(timeZone: string): number | undefined {
 }
 
 function fillChunk(ask: OffsetAt, start: EpochMs): Chunk {
-  const changes: EpochMs[] = [];
-  let before = ask(start);
-  const offsets = [before];
-  let left = start;
-  while (left < start + CHUNK_MS) {
-    const right = Math.min(left + PROBE_MS, start + CHUNK_MS);
-    const after = ask(right);
-    if (after !== before) {
-      const change = findChange(ask, left, right, before);
-      if (change >= start + CHUNK_MS) break;
-      changes.push(change);
-      before = ask(change);
-      offsets.push(before);
-      left = change;
-    } else {
+  const changes = findOffsetChanges(ask, start, start + CHUNK_MS);
+  return {
+    changes: changes.map(({ at }) => at),
+    offsets: [ask(start), ...changes.map(({ after }) => after)],
+  };
+}
+
+export interface OffsetChange {
+  readonly at: EpochMs;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Every change of the offset in `(from, to)`, ascending. */
+export function findOffsetChanges(offsetAt: OffsetAt, from: EpochMs, to: EpochMs): OffsetChange[] {
+  const changes: OffsetChange[] = [];
+  let before = offsetAt(from);
+  let left = from;
+  while (left < to) {
+    const right = Math.min(left + PROBE_MS, to);
+    if (offsetAt(right) === before) {
       left = right;
+      continue;
     }
+    const at = findChange(offsetAt, left, right, before);
+    if (at >= to) break;
+    const after = offsetAt(at);
+    changes.push({ at, before, after });
+    before = after;
+    left = at;
   }
-  return { changes, offsets };
+  return changes;
 }
 
 /** The first instant in `(left, right]` whose offset is not `before`; changes happen on whole seconds. */
