@@ -3,26 +3,24 @@ import { offsetsOf } from '../time/zone';
 import { findOffsetChanges, type OffsetChange } from '../time/zone-offsets';
 import { utcText } from './list-times';
 
-/** A VTIMEZONE with every change of the clocks in the given years, listed rather than guessed as rules. */
+/**
+ * A VTIMEZONE with every change of the clocks in the given years, each as an observance of its own: no program
+ * misreads that, while rules are guesses and not all programs know RDATE here.
+ */
 export function writeZone(timeZone: string, from: EpochMs, to: EpochMs): string[] {
   const offsetAt = offsetsOf(timeZone);
   const start = from - 400 * DAY_MS;
-  const changes = findOffsetChanges(offsetAt, start, to);
   const first: OffsetChange = { at: start, before: offsetAt(start), after: offsetAt(start) };
   const lines = ['BEGIN:VTIMEZONE', `TZID:${timeZone}`];
-  const kinds = new Map<string, OffsetChange[]>();
-  for (const change of [first, ...changes]) {
-    const key = `${change.before}:${change.after}`;
-    const same = kinds.get(key);
-    if (same) same.push(change);
-    else kinds.set(key, [change]);
-  }
-  for (const same of kinds.values()) {
-    const [{ at, before, after } = first, ...later] = same;
+  for (const { at, before, after } of [first, ...findOffsetChanges(offsetAt, start, to)]) {
     const kind = after > before ? 'DAYLIGHT' : 'STANDARD';
-    lines.push(`BEGIN:${kind}`, `DTSTART:${wallText(at, before)}`);
-    for (const change of later) lines.push(`RDATE:${wallText(change.at, before)}`);
-    lines.push(`TZOFFSETFROM:${offsetText(before)}`, `TZOFFSETTO:${offsetText(after)}`, `END:${kind}`);
+    lines.push(
+      `BEGIN:${kind}`,
+      `DTSTART:${wallText(at, before)}`,
+      `TZOFFSETFROM:${offsetText(before)}`,
+      `TZOFFSETTO:${offsetText(after)}`,
+      `END:${kind}`,
+    );
   }
   return [...lines, 'END:VTIMEZONE'];
 }
