@@ -34,6 +34,11 @@ export interface Paging {
   emptyEvery?: number;
   /** Exceptions before their series. */
   order?: 'changed' | 'exceptionsFirst' | 'newestFirst';
+  /**
+   * Google does not say whether increments keep the full sync's window. Default: everything that changed;
+   * else what has left the window comes as a tombstone.
+   */
+  increments?: 'everything' | 'tombstonesOutside';
   /** Each page repeats the last row of the one before. */
   overlap?: boolean;
   /** The same page token again and again. */

@@ -68,6 +68,13 @@ export function unverifiedPage(action: string, id: string): HttpReply {
   return htmlReply(200, wrap('Google hasn’t verified this app', body));
 }
 
+export function blockedPage(action: string, id: string): HttpReply {
+  const body = `<h1>Access blocked: your institution’s admin needs to review this app</h1><p id="error-code">Error 400: admin_policy_enforced</p>
+<form method="post" action="${action}"><input type="hidden" name="request" value="${id}">
+<button type="submit" id="back" name="decision" value="deny">Back</button></form>`;
+  return htmlReply(400, wrap('Access blocked', body));
+}
+
 /** Google shows its own page and does not go back to the app: the flow ends when the window is closed. */
 export function errorPage(code: string, why: string): HttpReply {
   const body = `<h1>Access blocked: authorization error</h1><p>${escapeHtml(why)}</p><p id="error-code">Error 400: ${escapeHtml(code)}</p>`;

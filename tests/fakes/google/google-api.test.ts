@@ -89,6 +89,26 @@ describe('events.list', () => {
     expect((await list({ syncToken: first.syncToken })).items).toHaveLength(2);
   });
 
+  it.each([
+    ['everything', '2025-11-01T09:00:00Z'],
+    ['tombstonesOutside', undefined],
+  ] as const)(
+    'can send increments as «%s»: an event moved out of the window starts at %s',
+    async (increments, expected) => {
+      const { world, get, list } = setUp({ increments });
+      world.putEvent(email, { id: 'event1', ...at(1, 10) });
+      const { syncToken } = await list({ timeMin: '2026-01-01T00:00:00Z' });
+      const past = (hour: string) => ({ dateTime: `2025-11-01T${hour}:00:00Z`, timeZone: 'UTC' });
+      world.patchEvent(email, 'event1', { start: past('09'), end: past('10') });
+      const [item] = (await get(eventsUrl, { syncToken, timeZone: 'UTC' })).body.items ?? [];
+      expect(item).toBeUndefined();
+      const [sent] = (await get(eventsUrl, { syncToken })).body.items;
+      expect([sent.status, sent.start?.dateTime]).toEqual(
+        expected === undefined ? ['cancelled', undefined] : ['confirmed', '2025-11-01T10:00:00+01:00'],
+      );
+    },
+  );
+
   it('brings in the next increment whatever changed while a full sync was paging', async () => {
     const { world, get, list } = setUp({ pageSize: 2 });
     for (let i = 1; i <= 4; i++) world.putEvent(email, { id: `event${i}`, ...at(i, 10) });

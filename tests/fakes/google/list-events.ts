@@ -1,8 +1,9 @@
 import { occurrencesOf } from './busy';
-import { type CalendarStore, isLive, type Row } from './calendar-store';
+import type { CalendarStore, Row } from './calendar-store';
 import type { Answer, CalendarCall } from './call';
 import { instanceEvent } from './edits';
-import { lastEnd, spanOf } from './expand';
+import { inFullList, inWindow, passesTypes } from './event-filter';
+import { spanOf } from './expand';
 import {
   decodePageToken,
   decodeSyncToken,
@@ -14,8 +15,8 @@ import {
 import { cutPage, type Sorted, sortRows } from './page';
 import { refuse } from './replies';
 import { type Viewer, viewEvent } from './view';
-import type { GoogleEvent, HttpReply } from './wire';
-import { formatIn, startOfDay } from './zone-time';
+import type { HttpReply } from './wire';
+import { formatIn } from './zone-time';
 
 const forbiddenWithToken = [
   'iCalUID',
@@ -37,6 +38,7 @@ const freeWithToken = new Set([
   'alt',
 ]);
 const pageOnly = new Set(['pageToken', 'prettyPrint', 'quotaUser']);
+const windowOnly = new Set(['timeMin', 'timeMax']);
 /** Google issues no sync token for these. */
 const noTokenWith = [
   'orderBy',
@@ -83,7 +85,7 @@ export function listEvents(call: CalendarCall): Answer {
       accessRole: subscription.accessRole,
       defaultReminders: [],
       ...(last ? {} : { nextPageToken: cut.nextPageToken }),
-      ...(last && !tokenless ? { nextSyncToken: issueSyncToken(store, query, at.version) } : {}),
+      ...(last && !tokenless ? { nextSyncToken: issueSyncToken(call, at.version, since) } : {}),
       items: cut.rows.map((row) => viewEvent(row.event, store, viewer)),
     },
   };
@@ -99,18 +101,40 @@ function chosenRows(call: CalendarCall, since: SyncToken | undefined): Sorted<Ro
   const known = lastChosen.get(store);
   if (known?.key === key) return known.rows;
   const all = query.get('singleEvents') === 'true' ? singleRows(store, query) : [...store.rows.values()];
-  const chosen = all.filter((row) =>
-    since ? row.version > since.version && passesTypes(row.event, query) : inFullList(row, store, query),
-  );
+  const chosen = since ? changedRows(call, all, since) : all.filter((row) => inFullList(row, store, query));
   const rows = sortRows(chosen, keyOf(call));
   lastChosen.set(store, { key, rows });
   return rows;
 }
 
-function issueSyncToken(store: CalendarStore, query: URLSearchParams, version: number): string {
+function changedRows({ query, store, paging }: CalendarCall, all: readonly Row[], since: SyncToken): Row[] {
+  const changed = all.filter((row) => row.version > since.version && passesTypes(row.event, query));
+  if (paging.increments !== 'tombstonesOutside') return changed;
+  const window = new URLSearchParams(since.window);
+  return changed.map((row) => {
+    const { id, kind, etag, recurringEventId } = row.event;
+    if (recurringEventId !== undefined || inWindow(row.event, store, window)) return row;
+    return { ...row, event: { id, kind: kind ?? '', etag: etag ?? '', status: 'cancelled' } };
+  });
+}
+
+function issueSyncToken(
+  { query, store }: CalendarCall,
+  version: number,
+  since: SyncToken | undefined,
+): string {
   store.tokensIssued++;
   const q = parametersKey(query, freeWithToken, false);
-  return encodeToken({ k: 'sync', of: store.id, epoch: store.epoch, version, n: store.tokensIssued, q });
+  const window = since?.window ?? parametersKey(query, windowOnly, true);
+  return encodeToken({
+    k: 'sync',
+    of: store.id,
+    epoch: store.epoch,
+    version,
+    n: store.tokensIssued,
+    q,
+    window,
+  });
 }
 
 function readSyncToken(call: CalendarCall): SyncToken | HttpReply | undefined {
@@ -173,59 +197,6 @@ function keyOf({ query, paging, store }: CalendarCall): (row: Row) => readonly n
   }
   if (paging.order === 'newestFirst') return (row) => [-row.seq, row.version];
   return (row) => [row.version, row.seq];
-}
-
-function passesTypes(event: GoogleEvent, query: URLSearchParams): boolean {
-  const types = query.getAll('eventTypes');
-  return types.length === 0 || event.start === undefined || types.includes(event.eventType ?? 'default');
-}
-
-function inFullList({ event }: Row, store: CalendarStore, query: URLSearchParams): boolean {
-  if (query.get('showDeleted') !== 'true') {
-    if (!isLive(store, event)) return false;
-    if (event.status === 'cancelled' && query.get('singleEvents') === 'true') return false;
-  }
-  const uid = query.get('iCalUID');
-  if (uid !== null && uidOf(event, store) !== uid) return false;
-  const updatedMin = query.get('updatedMin');
-  if (updatedMin !== null && Date.parse(event.updated ?? '') < Date.parse(updatedMin)) return false;
-  return passesTypes(event, query) && passesText(event, query) && inWindow(event, store, query);
-}
-
-/** A cancelled instance carries no `iCalUID`, but it is its series' all the same. */
-function uidOf(event: GoogleEvent, store: CalendarStore): string | undefined {
-  return event.iCalUID ?? store.rows.get(event.recurringEventId ?? '')?.event.iCalUID;
-}
-
-function passesText(event: GoogleEvent, query: URLSearchParams): boolean {
-  const q = query.get('q')?.toLowerCase();
-  const text = [event.summary, event.description, event.location].join('\n').toLowerCase();
-  if (q !== undefined && !text.includes(q)) return false;
-  const holds = (name: string, properties: Readonly<Record<string, string>> | undefined) =>
-    query
-      .getAll(name)
-      .every((pair) => properties?.[pair.split('=')[0] ?? ''] === pair.slice(pair.indexOf('=') + 1));
-  const { private: own, shared } = event.extendedProperties ?? {};
-  return holds('privateExtendedProperty', own) && holds('sharedExtendedProperty', shared);
-}
-
-/** An exception counts where either its new or its old time does, or the client would show the old one. */
-function inWindow(event: GoogleEvent, store: CalendarStore, query: URLSearchParams): boolean {
-  const from = Date.parse(query.get('timeMin') ?? '');
-  const to = Date.parse(query.get('timeMax') ?? '');
-  const touches = (start: number, end: number) => !(end <= from) && !(start >= to);
-  const { originalStartTime: original } = event;
-  if (original) {
-    const at =
-      original.date === undefined
-        ? Date.parse(original.dateTime ?? '')
-        : startOfDay(store.timeZone, original.date);
-    if (touches(at, at + 1)) return true;
-  }
-  const span = spanOf(event, store.timeZone);
-  if (!span) return original === undefined;
-  const end = event.recurrence && !Number.isNaN(from) ? lastEnd(event, store.timeZone) : span.end;
-  return touches(span.start, end);
 }
 
 const tenYears = 3_653 * 86_400_000;

@@ -9,6 +9,8 @@ export interface SyncToken {
   readonly n: number;
   /** The parameters that have to stay the same. */
   readonly q: string;
+  /** `timeMin` and `timeMax` of the full sync it goes back to. */
+  readonly window?: string;
 }
 
 export interface PageToken {

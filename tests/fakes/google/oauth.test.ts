@@ -137,6 +137,13 @@ describe('the consent page', () => {
   it('can be blocked by an administrator, or warn about an unverified app first', async () => {
     google.auth.mode = 'admin-blocked';
     expect((await open()).body).toContain('admin_policy_enforced');
+    const silently = await open({ prompt: 'none', login_hint: ana });
+    expect(fragment(silently).get('error')).toBe('admin_policy_enforced');
+    const back = fragment(await decide({ decision: 'allow' }));
+    expect([back.get('error'), back.get('error_subtype')]).toEqual([
+      'access_denied',
+      'admin_policy_enforced',
+    ]);
     google.auth.mode = 'unverified';
     const warning = await open();
     expect(warning.body).toContain('id="proceed"');

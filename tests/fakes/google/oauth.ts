@@ -1,7 +1,7 @@
 /** accounts.google.com: the consent page and what its buttons answer. */
 import { randomUUID } from 'node:crypto';
 import { type Auth, fullScope, tokenSeconds } from './auth';
-import { consentPage, errorPage, unverifiedPage } from './consent-page';
+import { blockedPage, consentPage, errorPage, unverifiedPage } from './consent-page';
 import { redirectReply } from './replies';
 import type { HttpReply } from './wire';
 import type { World } from './world';
@@ -62,6 +62,7 @@ export function createConsent({ auth, world }: { readonly auth: Auth; readonly w
   }
 
   function silent(request: AuthRequest): HttpReply {
+    if (auth.mode === 'admin-blocked') return redirect(request, { error: 'admin_policy_enforced' });
     if (auth.mode === 'signed-out') return redirect(request, { error: 'interaction_required' });
     const known = world.accounts().map((account) => account.email);
     const email = request.loginHint ?? (known.length === 1 ? known[0] : undefined);
@@ -77,12 +78,10 @@ export function createConsent({ auth, world }: { readonly auth: Auth; readonly w
   function open(query: URLSearchParams): HttpReply {
     const read = readRequest(query, auth);
     if ('error' in read) return errorPage(read.error, read.why);
-    if (auth.mode === 'admin-blocked') {
-      return errorPage('admin_policy_enforced', 'Your organization’s administrator does not allow this app.');
-    }
     if (read.prompt.includes('none')) return silent(read);
     const id = randomUUID();
     pending.set(id, read);
+    if (auth.mode === 'admin-blocked') return blockedPage(`${authPath}/decide`, id);
     if (auth.mode === 'unverified') return unverifiedPage(`${authPath}/decide`, id);
     return page(id, read);
   }
@@ -94,7 +93,7 @@ export function createConsent({ auth, world }: { readonly auth: Auth; readonly w
       action: `${authPath}/decide`,
       id,
       accounts,
-      selected: preselected ?? accounts[0]?.email,
+      selected: accounts.find(({ email }) => email === preselected)?.email ?? accounts[0]?.email,
       scopes: request.scopes,
       preticked: auth.preticked,
     });
@@ -108,6 +107,9 @@ export function createConsent({ auth, world }: { readonly auth: Auth; readonly w
     const decision = form.get('decision');
     if (decision === 'proceed') return page(id, request);
     pending.delete(id);
+    if (auth.mode === 'admin-blocked') {
+      return redirect(request, { error: 'access_denied', error_subtype: 'admin_policy_enforced' });
+    }
     const email = form.get('account');
     const ticked = form.getAll('scope').filter((scope) => request.scopes.includes(scope));
     const known = world.accounts().some((account) => account.email === email);

@@ -8,7 +8,8 @@ import { createWorld, type World } from './world';
 
 /**
  * The stand-in's own honesty: the most naive client that follows the rules (apply every item, cascade a deleted
- * series, keep the token) ends up with exactly what the world says is live.
+ * series, drop exceptions whose etag is not their series', keep the token) ends up with exactly what the world
+ * says is live.
  */
 const email = 'ana@northwind.example';
 const day = 86_400_000;
@@ -60,6 +61,13 @@ function createReplica(world: World, paging: Paging) {
     for (const row of [...rows.values()]) if (row.recurringEventId === item.id) rows.delete(row.id);
   }
 
+  function dropStrays(): void {
+    for (const row of [...rows.values()]) {
+      const series = rows.get(row.recurringEventId ?? '');
+      if (series && series.etag !== row.etag) rows.delete(row.id);
+    }
+  }
+
   return {
     google,
     rows,
@@ -72,7 +80,10 @@ function createReplica(world: World, paging: Paging) {
         expect(response.status).toBe(200);
         for (const item of body.items) apply(item);
         syncToken = body.nextSyncToken;
-        if (syncToken !== undefined) return;
+        if (syncToken !== undefined) {
+          dropStrays();
+          return;
+        }
         query['pageToken'] = body.nextPageToken;
         between();
       }
@@ -81,7 +92,17 @@ function createReplica(world: World, paging: Paging) {
   };
 }
 
-const edits = fc.array(
+/** A series deleted and written again between two syncs: its old exceptions are never mentioned. Seen once. */
+const rewritten: Edit[] = [
+  [0, 4, 0],
+  [2, 4, 0],
+  [0, 1, 0],
+  [0, 1, 0],
+  [1, 4, 0],
+  [0, 4, 0],
+];
+
+const edits = fc.array<Edit>(
   fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 5 })),
   { minLength: 1, maxLength: 40 },
 );
@@ -131,7 +152,7 @@ describe('a client that follows the rules', () => {
         ).toEqual(live.map(shape).sort());
         expect(replica.google.violations()).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[rewritten, {}]] },
     );
   });
 });
