@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer';
 import { findBrowser } from './find-browser.mjs';
 
@@ -57,7 +60,11 @@ export async function openBrowserSession(options: SessionOptions): Promise<Brows
       ...(options.extraArgs ?? []),
     ],
   });
-  const extensionId = await browser.installExtension(options.extensionDir);
+  // The browser reads an unpacked extension's files when they are asked for: with a copy of its own, a build that
+  // runs meanwhile changes nothing under its feet.
+  const ownCopy = await mkdtemp(join(tmpdir(), 'allset-extension-'));
+  await cp(options.extensionDir, ownCopy, { recursive: true });
+  const extensionId = await browser.installExtension(ownCopy);
   const pageUrl = (name: string) => `chrome-extension://${extensionId}/${name}.html`;
   const isPopup = (url: string) => url.startsWith(pageUrl('popup'));
   const host = await browser.newPage();
@@ -100,6 +107,9 @@ export async function openBrowserSession(options: SessionOptions): Promise<Brows
     async killWorker() {
       await (await (await workerTarget()).worker())?.close();
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      await rm(ownCopy, { recursive: true, force: true });
+    },
   };
 }
