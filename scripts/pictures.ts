@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Page } from 'puppeteer';
+import { findBrowser } from './lib/find-browser.mjs';
 import { languages, serveScenes } from './pictures/serve-scenes';
 
 /**
@@ -23,13 +24,15 @@ if (!values.out) {
   console.error('Say where the pictures go: --out DIR');
   process.exit(2);
 }
+const executablePath = process.env['CHROME_PATH'] ?? findBrowser();
+if (!executablePath) throw new Error('no browser: run this through npm, which finds or installs one');
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const there = await languages();
 const wanted = values.languages.split(',').filter((language) => there.includes(language));
 await mkdir(values.out, { recursive: true });
 const scenes = await serveScenes();
 const browser = await puppeteer.launch({
-  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  executablePath,
   args: ['--force-color-profile=srgb', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
 

@@ -32,7 +32,7 @@ export function Receipt({ receipt }: { readonly receipt: DeletionReceipt }) {
             <Icon name={outcomes[outcome].icon} />
             <span className={styles['name']}>{words.t(stepNames[step])}</span>
             <span className={styles['outcome']}>
-              {outcome === 'done' && removed !== undefined
+              {outcome === 'done' && removed !== undefined && step !== 'revoke'
                 ? words.t('delete.removed', { count: removed })
                 : words.t(outcomes[outcome].word)}
             </span>

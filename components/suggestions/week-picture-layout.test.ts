@@ -55,4 +55,15 @@ describe('layOutWeekPicture', () => {
       endHour: 17,
     });
   });
+
+  it('marks what is over on the first day, and leaves out a day that is over', () => {
+    const { days } = layOutWeekPicture({ window, timeZone, busy: [], slots: [], workingHours });
+    expect(days.map(({ past }) => past)).toEqual([
+      { startMinute: 540, endMinute: 660 },
+      ...Array(4).fill(undefined),
+    ]);
+    const evening = { ...window, start: at('2026-11-23T17:00') };
+    const later = layOutWeekPicture({ window: evening, timeZone, busy: [], slots: [], workingHours });
+    expect(later.days[0]?.date).toBe('2026-11-24');
+  });
 });

@@ -12,6 +12,8 @@ export interface PictureDay {
   /** Noon of the day: an instant to write its name from. */
   readonly noon: EpochMs;
   readonly busy: readonly Stretch[];
+  /** What lies before the window: over. */
+  readonly past?: Stretch;
   readonly slots: readonly (Stretch & { readonly rank: number; readonly start: EpochMs })[];
 }
 
@@ -50,7 +52,8 @@ export function layOutWeekPicture({ window, timeZone, busy, slots, workingHours 
       const stretch = stretchOn(slot, date, timeZone);
       return stretch ? [{ ...stretch, rank: slot.rank, start: slot.start }] : [];
     });
-    if (hours.length || ofDay.length) {
+    const isOver = !open(hours, stretchOn(window, date, timeZone)?.startMinute ?? 0);
+    if ((hours.length && !isOver) || ofDay.length) {
       for (const { startMinute, endMinute } of [...hours, ...ofDay]) {
         start = Math.min(start, startMinute);
         end = Math.max(end, endMinute);
@@ -58,6 +61,7 @@ export function layOutWeekPicture({ window, timeZone, busy, slots, workingHours 
       days.push({
         date: date.toString(),
         noon: date.toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds,
+        ...pastOn(window.start, date, timeZone),
         busy: busy.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
         slots: ofDay,
       });
@@ -67,6 +71,17 @@ export function layOutWeekPicture({ window, timeZone, busy, slots, workingHours 
   const startHour = end > start ? Math.floor(start / 60) : 9;
   const endHour = end > start ? Math.ceil(end / 60) : 17;
   return { days: days.map((day) => clip(day, startHour * 60, endHour * 60)), startHour, endHour };
+}
+
+/** Whether any of the hours is left after a minute of the day. */
+function open(hours: readonly Stretch[], from: number): boolean {
+  return hours.some(({ endMinute }) => endMinute > from);
+}
+
+function pastOn(start: EpochMs, date: Temporal.PlainDate, timeZone: string): { past?: Stretch } {
+  const dayStart = date.toZonedDateTime(timeZone).epochMilliseconds;
+  const past = start > dayStart && stretchOn({ start: dayStart, end: start }, date, timeZone);
+  return past ? { past } : {};
 }
 
 /** The part of an interval that lies on a date, or undefined. */
@@ -86,11 +101,13 @@ function stretchOn(
 }
 
 function clip(day: PictureDay, from: number, to: number): PictureDay {
-  const busy = day.busy.flatMap(({ startMinute, endMinute }) => {
+  const within = ({ startMinute, endMinute }: Stretch): Stretch[] => {
     const clipped = { startMinute: Math.max(startMinute, from), endMinute: Math.min(endMinute, to) };
     return clipped.endMinute > clipped.startMinute ? [clipped] : [];
-  });
-  return { ...day, busy };
+  };
+  const { past, ...rest } = day;
+  const [shown] = past ? within(past) : [];
+  return { ...rest, ...(shown && { past: shown }), busy: day.busy.flatMap(within) };
 }
 
 function plainDate(at: EpochMs, timeZone: string): Temporal.PlainDate {

@@ -63,6 +63,7 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
                 {!many && <span>{weekday}</span>} <strong>{number}</strong>
               </div>
               <div className={styles['column']}>
+                {day.past && <div className={styles['past']} style={place(day.past)} />}
                 {day.busy.map((busy) => (
                   <div key={busy.startMinute} className={styles['busy']} style={place(busy)} />
                 ))}

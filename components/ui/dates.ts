@@ -33,14 +33,9 @@ export function timeRangeText(start: EpochMs, end: EpochMs, style: DateStyle): s
   return format(style, time).formatRange(start, end);
 }
 
-/** `Tuesday 24` */
+/** `Tuesday 24 Nov` */
 export function dayText(at: EpochMs, style: DateStyle): string {
-  return format(style, { weekday: 'long', day: 'numeric' }).format(at);
-}
-
-/** `Tuesday, 24 November` */
-export function longDayText(at: EpochMs, style: DateStyle): string {
-  return format(style, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  return format(style, { weekday: 'long', day: 'numeric', month: 'short' }).format(at);
 }
 
 /** `Tuesday, 24 November 2026` */
