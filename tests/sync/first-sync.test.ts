@@ -26,7 +26,7 @@ it('connects, syncs and agrees with Google about busy time', async () => {
     end: { dateTime: '2026-03-03T15:00:00+01:00', timeZone: 'Europe/Berlin' },
   });
   await rig.connect();
-  expect(await rig.run('connect')).toEqual({ kind: 'done', calendars: 1, changed: true });
+  expect(await rig.run('connect')).toEqual({ kind: 'done', calendars: 1, behind: 0, changed: true });
   expect(await rig.entries()).toHaveLength(11);
   expect(await rig.busy()).toEqual(rig.world.busy(ANA, WINDOW));
   expect((await rig.cursor())?.phase).toBe('idle');

@@ -112,6 +112,13 @@ export function createRig(options: RigOptions = {}) {
     return { db, deps, sync: createSync(deps), die: client.die };
   }
 
+  /** A context whose dependencies differ. */
+  function createContextWith(change: (deps: SyncDeps) => SyncDeps) {
+    const context = createContext();
+    const deps = change(context.deps);
+    return { ...context, deps, sync: createSync(deps) };
+  }
+
   const main = createContext();
   const keyOf = (calendarId: string, accountId = ANA): CalendarKey => calendarKeyOf(accountId, calendarId);
 
@@ -128,6 +135,7 @@ export function createRig(options: RigOptions = {}) {
     signIn,
     issue,
     createContext,
+    createContextWith,
     /** Closes every context and deletes the database. */
     end: async () => {
       for (const db of databases) db.close();

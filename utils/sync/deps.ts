@@ -56,7 +56,13 @@ export type SyncReason =
   | 'rebuild';
 
 export type SyncOutcome =
-  | { readonly kind: 'done'; readonly calendars: number; readonly changed: boolean }
+  | {
+      readonly kind: 'done';
+      readonly calendars: number;
+      /** Calendars that wait, are unavailable or failed: their cursors say why. */
+      readonly behind: number;
+      readonly changed: boolean;
+    }
   | { readonly kind: 'skipped'; readonly why: SkipReason; readonly until?: EpochMs }
   | { readonly kind: 'failed'; readonly code: ErrorCode };
 

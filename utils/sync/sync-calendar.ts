@@ -5,6 +5,7 @@ import type { EventsFrom } from '../google/event-query';
 import { type CalendarTask, contextOf, fenceOf, type RunDeps } from './calendar-task';
 import { type FailurePlan, planFailure } from './plan-failure';
 import { idsToLookUp, type PageVerdict, planPage } from './plan-page';
+import { mayReadEvents } from './plan-scopes';
 import { newCursor, planSync, type SyncWish } from './plan-sync';
 import { repairSuspects } from './repair-series';
 import { retryAfterOf } from './retry-after';
@@ -70,6 +71,9 @@ async function followRun(deps: RunDeps, task: CalendarTask, begun: CursorRow): P
   let run = begun;
   let changed = false;
   try {
+    if (!mayReadEvents(task.account.grantedScopes, task.calendar.accessRole)) {
+      throw new AppError('scope-missing', 'this calendar needs a permission that was not granted');
+    }
     for (;;) {
       const page = await deps.google.listEvents({ ...contextOf(task), from: fromOf(run) }, task.signal);
       if (page.accessRole !== undefined && page.accessRole !== task.calendar.accessRole) {

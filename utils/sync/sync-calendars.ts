@@ -69,7 +69,7 @@ export async function syncCalendars(deps: SyncDeps, task: AccountTask): Promise<
       pauses: undefined,
     });
   }
-  return { kind: 'done', calendars, changed };
+  return { kind: 'done', calendars, behind: calendars - Object.keys(checkedAt).length, changed };
 }
 
 async function chosenCalendars(deps: SyncDeps, account: AccountRow): Promise<CalendarRow[]> {
