@@ -31,13 +31,19 @@ const contentSecurityPolicy = [
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
-  outDirTemplate: isE2e ? 'e2e-{{browser}}-mv{{manifestVersion}}' : '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  outDirTemplate: isE2e
+    ? 'e2e-{{browser}}-mv{{manifestVersion}}'
+    : '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
     resolve: {
       // The supported browsers have what the polyfill would add: ship a one-line stand-in for it.
       alias:
         mode === 'production'
-          ? { 'webextension-polyfill': fileURLToPath(new URL('utils/browser/native-browser.ts', import.meta.url)) }
+          ? {
+              'webextension-polyfill': fileURLToPath(
+                new URL('utils/browser/native-browser.ts', import.meta.url),
+              ),
+            }
           : {},
     },
   }),

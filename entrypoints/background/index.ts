@@ -15,7 +15,7 @@ import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createSuggest } from '../../utils/suggestions/suggest';
 import type { SyncDeps } from '../../utils/sync/deps';
 import { loadStatuses, oldestAsOf } from '../../utils/sync/load-statuses';
-import { createSync, lockOf } from '../../utils/sync/run-sync';
+import { createSync } from '../../utils/sync/run-sync';
 import { systemClock as clock } from '../../utils/time/clock';
 import { clearAlarms, ensurePoll, showOutcome, syncAlarms } from './alarms';
 import { createCommands } from './commands';
@@ -53,7 +53,6 @@ export default defineBackground(() => {
     db,
     sync,
     learning,
-    locks,
     clock,
     onDone: () => showOutcome({ db, local, clock }),
   });
@@ -86,7 +85,7 @@ export default defineBackground(() => {
       stopSync: async () => {
         running.abort();
         running = new AbortController();
-        for (const { id } of await db.accounts.toArray()) await locks.request(lockOf(id), {}, async () => {});
+        for (const { id } of await db.accounts.toArray()) await sync.settled(id);
       },
       revoke: google.tokens.revoke,
       localArea: browser.storage.local,

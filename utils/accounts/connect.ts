@@ -1,7 +1,8 @@
 import type { AccountRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
 import { AppError } from '../errors';
-import { connectScopes, type Token, type TokenSource } from '../identity/token-source';
+import { connectScopes } from '../identity/scopes';
+import type { Token, TokenSource } from '../identity/token-source';
 import type { Sync } from '../sync/run-sync';
 import { forgetSample } from './start-sample';
 

@@ -2,8 +2,8 @@ import { loadAccounts } from '../db/accounts';
 import { pruneRequests } from '../db/requests';
 import type { AllsetDb } from '../db/schema';
 import type { Learning } from '../learning/learning';
-import type { Locks, SyncReason } from '../sync/deps';
-import { lockOf, type Sync } from '../sync/run-sync';
+import type { SyncReason } from '../sync/deps';
+import type { Sync } from '../sync/run-sync';
 import type { Clock } from '../time/clock';
 import { DAY_MS } from '../time/instant';
 
@@ -12,24 +12,22 @@ const LEARN_EVERY_MS = DAY_MS;
 
 export interface SyncAllDeps {
   readonly db: AllsetDb;
-  readonly sync: Pick<Sync, 'checkStore' | 'syncAccount'>;
+  readonly sync: Pick<Sync, 'checkStore' | 'syncAccount' | 'settled'>;
   readonly learning: Pick<Learning, 'learn' | 'loadModel'>;
-  readonly locks: Locks;
   readonly clock: Clock;
   /** Runs when all accounts are through: badge, retry alarm. */
   readonly onDone: () => Promise<void>;
 }
 
 /** Syncs every connected account, then learns from what changed. Joins a sync that is already under way. */
-export function createSyncAll({ db, sync, learning, locks, clock, onDone }: SyncAllDeps) {
+export function createSyncAll({ db, sync, learning, clock, onDone }: SyncAllDeps) {
   return async function syncAll(reason: SyncReason, signal: AbortSignal): Promise<void> {
     await sync.checkStore();
     const accounts = (await loadAccounts(db)).filter(({ kind }) => kind === 'google');
     const outcomes = await Promise.all(
       accounts.map(async ({ id }) => {
         const outcome = await sync.syncAccount(id, { reason, signal });
-        if (outcome.kind !== 'skipped' || outcome.why !== 'running') return outcome;
-        await locks.request(lockOf(id), {}, async () => {});
+        if (outcome.kind === 'skipped' && outcome.why === 'running') await sync.settled(id);
         return outcome;
       }),
     );

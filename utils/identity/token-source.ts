@@ -34,22 +34,3 @@ export interface TokenSource {
    */
   revoke(accountHint: string): Promise<boolean>;
 }
-
-const base = 'https://www.googleapis.com/auth/';
-
-/** The scope ladder: each step is asked for at the moment of its use and can be refused. */
-export const scopes = {
-  readOwnEvents: `${base}calendar.events.owned.readonly`,
-  readEvents: `${base}calendar.events.readonly`,
-  readCalendarList: `${base}calendar.calendarlist.readonly`,
-  readSettings: `${base}calendar.settings.readonly`,
-  readFreeBusy: `${base}calendar.events.freebusy`,
-  writeOwnEvents: `${base}calendar.events.owned`,
-} as const;
-
-/** What Connect asks for: own calendars, read-only. */
-export const connectScopes: readonly string[] = [
-  scopes.readOwnEvents,
-  scopes.readCalendarList,
-  scopes.readSettings,
-];

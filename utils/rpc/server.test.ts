@@ -70,7 +70,7 @@ describe('createCommandServer', () => {
 
   it('sends an error’s code, which an Error would lose on the way', async () => {
     const syncNow = () => Promise.reject(new AppError('offline', 'no answer'));
-    expect(await serverWith({ syncNow })({ command: 'syncNow', input: {} }, page)).toEqual({
+    expect(await serverWith({ syncNow })({ command: 'syncNow', input: { reason: 'user' } }, page)).toEqual({
       ok: false,
       code: 'offline',
       message: 'no answer',

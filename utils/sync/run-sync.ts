@@ -25,6 +25,8 @@ export interface Sync {
   /** Once per browser start; the first sync does it too. */
   checkStore(): Promise<void>;
   syncAccount(accountId: string, request: SyncRequest): Promise<SyncOutcome>;
+  /** Resolves when no sync of this account is under way, in any context. */
+  settled(accountId: string): Promise<void>;
   refreshCalendarList(accountId: string): Promise<void>;
   /** Reads the list of calendars and stores the account: own primary chosen, everything else off. */
   connectAccount(account: NewAccount): Promise<AccountRow>;
@@ -107,6 +109,7 @@ export function createSync(deps: SyncDeps): Sync {
   return {
     checkStore: () => checkStore(deps),
     syncAccount,
+    settled: (accountId) => locks.request(lockOf(accountId), {}, async () => {}),
 
     async refreshCalendarList(accountId) {
       const account = await store.loadAccount(accountId);
@@ -154,6 +157,6 @@ export function createSync(deps: SyncDeps): Sync {
 /** A little longer than any month has: the history never begins later than the user asked for. */
 const MONTH_MS = 31 * DAY_MS;
 
-export function lockOf(accountId: string): string {
+function lockOf(accountId: string): string {
   return `allset-sync ${accountId}`;
 }
