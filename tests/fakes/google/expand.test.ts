@@ -38,11 +38,15 @@ function seriesOf(c: OracleCase): GoogleEvent {
 const nextDay = (date: string) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
+/** All 800 agree; a quarter of them is enough for every day, with those that ical.js alone gets wrong. */
+const onceWrong = new Set([4, 35, 370, 410, 551, 776]);
+
 describe('instancesOf', () => {
   it.skipIf(!existsSync(oracleFile))(
     'agrees with another recurrence library on its cases (skipped where ../shared/recurrence is absent)',
     () => {
-      const { cases }: { cases: OracleCase[] } = JSON.parse(readFileSync(oracleFile, 'utf8'));
+      const { cases: all }: { cases: OracleCase[] } = JSON.parse(readFileSync(oracleFile, 'utf8'));
+      const cases = all.filter(({ id }) => id % 4 === 0 || onceWrong.has(id));
       const wrong = cases.filter((c) => {
         const window = {
           start: startOfDay(c.timeZone, c.windowStart),
@@ -57,6 +61,7 @@ describe('instancesOf', () => {
       expect(cases.length).toBeGreaterThan(100);
       expect(wrong.map(({ id, rrule, dtstart, timeZone }) => ({ id, rrule, dtstart, timeZone }))).toEqual([]);
     },
+    20_000,
   );
 
   it.each([
@@ -68,6 +73,21 @@ describe('instancesOf', () => {
     expect(lastEnd({ id: 's', start: time('09'), end: time('10'), recurrence: [rule] }, 'UTC')).toBe(
       expected,
     );
+  });
+
+  it.each([
+    ['dates beside a rule', ['RRULE:FREQ=DAILY;COUNT=2', 'RDATE;TZID=Europe/Berlin:20260310T100000'], 3],
+    ['a list of dates that calls itself a rule', ['RRULE:DATE;TZID=Europe/Berlin:20260310T100000'], 2],
+    ['dates taken out in another zone', ['RRULE:FREQ=DAILY;COUNT=2', 'EXDATE;TZID=UTC:20260303T080000'], 1],
+    ['dates taken out as instants', ['RRULE:FREQ=DAILY;COUNT=2', 'EXDATE:20260303T080000Z'], 1],
+    ['a date as the end of a timed series', ['RRULE:FREQ=DAILY;UNTIL=20260304'], 3],
+  ])('reads %s', (_, recurrence, count) => {
+    const time = (hour: string) => ({
+      dateTime: `2026-03-02T${hour}:00:00+01:00`,
+      timeZone: 'Europe/Berlin',
+    });
+    const series = { id: 's', start: time('09'), end: time('10'), recurrence };
+    expect(instancesOf(series, 'UTC', { start: 0, end: Date.UTC(2027, 0) })).toHaveLength(count);
   });
 
   it('keeps wall time over a clock change and moves a time in the gap to later', () => {

@@ -3,8 +3,7 @@
  * zones by hand. It is the truth that free/busy and the tests compare with.
  */
 import { ruleStarts } from './rule-starts';
-import type { GoogleEvent, GoogleTime } from './wire';
-import { startKey } from './wire';
+import type { GoogleEvent } from './wire';
 import { addDays, instantToWall, startOfDay, wallToInstant } from './zone-time';
 
 export interface Span {
@@ -48,7 +47,9 @@ function readRules(lines: readonly string[], zone: string, allDay: boolean): Rul
   const rrules: { text: string; until: number | undefined }[] = [];
   const added: number[] = [];
   const excluded = new Set<number>();
-  for (const line of lines) {
+  for (const written of lines) {
+    // Seen in real calendars: a list of dates that calls itself a rule.
+    const line = written.replace(/^RRULE:DATE;/i, 'RDATE;');
     const colon = line.indexOf(':');
     const name = line.slice(0, colon).split(';')[0]?.toUpperCase();
     const value = line.slice(colon + 1);
@@ -126,9 +127,4 @@ export function lastEnd(series: GoogleEvent, calendarZone: string): number {
   if (rules.some((rule) => !/(UNTIL|COUNT)=/i.test(rule))) return Number.POSITIVE_INFINITY;
   const all = instancesOf(series, calendarZone, { start: -8e15, end: 8e15 });
   return all.reduce((latest, instance) => Math.max(latest, instance.end), Number.NEGATIVE_INFINITY);
-}
-
-/** `true` where two starts name the same instance, whatever their offsets. */
-export function sameStart(a: GoogleTime | undefined, b: GoogleTime | undefined): boolean {
-  return startKey(a) === startKey(b);
 }

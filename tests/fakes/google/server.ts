@@ -60,7 +60,7 @@ function close(server: Server): Promise<void> {
 async function answer(google: Google, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = await readRequest(incoming);
   const reply = request ? await google.answer(request) : { status: 413, headers: {}, body: '' };
-  await send(reply, outgoing);
+  await send(reply, google.world.now(), outgoing);
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<HttpRequest | undefined> {
@@ -84,13 +84,13 @@ async function readRequest(incoming: IncomingMessage): Promise<HttpRequest | und
   return { method: incoming.method ?? 'GET', url, headers, ...(body === '' ? {} : { body }) };
 }
 
-async function send(reply: HttpReply, outgoing: ServerResponse): Promise<void> {
+async function send(reply: HttpReply, now: number, outgoing: ServerResponse): Promise<void> {
   const { delivery } = reply;
   if (delivery && 'drop' in delivery) {
     outgoing.destroy();
     return;
   }
-  outgoing.writeHead(reply.status, { ...reply.headers });
+  outgoing.writeHead(reply.status, { date: new Date(now).toUTCString(), ...reply.headers });
   if (!delivery) {
     outgoing.end(reply.body);
     return;

@@ -1,43 +1,45 @@
 // Node before 26 has no Temporal.
 import 'temporal-polyfill/global';
 
-const DAY_MS = 86_400_000;
-const QUARTER_MS = 15 * 60_000;
-/** By zone, then by the UTC day (one offset all day) or the quarter hour. */
-const offsets = new Map<
-  string,
-  { readonly days: Map<number, number | 'changes'>; readonly quarters: Map<number, number> }
->();
-
-/**
- * Milliseconds ahead of UTC. A zone nobody knows counts as UTC, as a fake must not fall over. No zone changes
- * twice within a day, and none within a quarter hour.
- */
-export function offsetAt(zone: string, at: number): number {
-  let known = offsets.get(zone);
-  if (!known) {
-    known = { days: new Map(), quarters: new Map() };
-    offsets.set(zone, known);
-  }
-  const day = Math.floor(at / DAY_MS);
-  let offset = known.days.get(day);
-  if (offset === undefined) {
-    const start = readOffset(zone, day * DAY_MS);
-    offset = start === readOffset(zone, (day + 1) * DAY_MS) ? start : 'changes';
-    known.days.set(day, offset);
-  }
-  if (offset !== 'changes') return offset;
-  const quarter = Math.floor(at / QUARTER_MS);
-  const exact = known.quarters.get(quarter) ?? readOffset(zone, quarter * QUARTER_MS);
-  known.quarters.set(quarter, exact);
-  return exact;
+/** Between two changes of its clocks a zone has one offset: `[from, to)` in epoch ms. */
+interface Spell {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
 }
 
-function readOffset(zone: string, at: number): number {
+const spells = new Map<string, Spell[]>();
+
+/** Milliseconds ahead of UTC. A zone nobody knows counts as UTC, as a fake must not fall over. */
+export function offsetAt(zone: string, at: number): number {
+  let known = spells.get(zone);
+  if (!known) {
+    known = [];
+    spells.set(zone, known);
+  }
+  // The latest ones are first, and callers stay near the time they last asked about.
+  const index = known.findIndex(({ from, to }) => from <= at && at < to);
+  const spell = known[index] ?? readSpell(zone, at);
+  if (index !== 0) {
+    if (index > 0) known.splice(index, 1);
+    known.unshift(spell);
+  }
+  return spell.offset;
+}
+
+function readSpell(zone: string, at: number): Spell {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+    const here = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone);
+    // `previous` leaves out the very instant asked about.
+    const from = here.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+    const to = here.getTimeZoneTransition('next');
+    return {
+      from: from?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+      to: to?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+      offset: here.offsetNanoseconds / 1e6,
+    };
   } catch {
-    return 0;
+    return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, offset: 0 };
   }
 }
 
