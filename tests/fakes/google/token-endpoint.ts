@@ -67,7 +67,7 @@ export function createTokenEndpoint({ auth, world }: { readonly auth: Auth; read
     }
   }
 
-  function tokenInfo(text: string): HttpReply {
+  function describeToken(text: string): HttpReply {
     const found = auth.check(text);
     if (!found) return refuse(400, 'invalid_token', 'Invalid Value');
     return jsonReply(200, {
@@ -97,7 +97,7 @@ export function createTokenEndpoint({ auth, world }: { readonly auth: Auth; read
         : refuse(400, 'invalid_token', 'Token expired or revoked');
     }
     if (url.pathname === '/tokeninfo')
-      return tokenInfo(url.searchParams.get('access_token') ?? form.get('access_token') ?? '');
+      return describeToken(url.searchParams.get('access_token') ?? form.get('access_token') ?? '');
     return jsonReply(404, { error: { code: 404, message: 'Not Found', status: 'NOT_FOUND' } });
   };
 }
