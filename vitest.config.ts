@@ -11,7 +11,7 @@ export default defineConfig({
           include: [
             '{utils,components,entrypoints,scripts}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
-            'tests/fakes/**/*.test.ts',
+            'tests/{fakes,sync}/**/*.test.ts',
           ],
           setupFiles: ['tests/setup.ts'],
         },

@@ -110,6 +110,7 @@ function isPure(path: string): boolean {
     path === 'utils/settings/schema.ts' ||
     path === 'utils/rpc/contract.ts' ||
     path === 'utils/db/rows.ts' ||
+    path === 'utils/db/entry-row.ts' ||
     path === 'utils/google/event-page.ts' ||
     path === 'utils/identity/scopes.ts' ||
     /^utils\/sync\/(plan|status)[^/]*\.ts$/.test(path)

@@ -1,6 +1,6 @@
-import { relevantUntil } from '../calendar/retention';
+import { toEntryRow } from '../db/entry-row';
 import { measure } from '../db/pages';
-import { type AllsetDb, calendarKeyOf, type EntryRow } from '../db/schema';
+import { type AllsetDb, calendarKeyOf } from '../db/schema';
 import { buildSampleCalendars } from '../sample/build-sample-calendars';
 import { newCursor } from '../sync/plan-sync';
 import type { Clock } from '../time/clock';
@@ -36,13 +36,8 @@ export function createStartSample({ db, clock }: { readonly db: AllsetDb; readon
           primary,
           chosen: true,
         });
-        const rows = entries.map(
-          (entry): EntryRow => ({
-            ...entry,
-            calendarKey: key,
-            relevantUntil: relevantUntil(entry, zone),
-            generation: 0,
-          }),
+        const rows = entries.map((entry) =>
+          toEntryRow(entry, { calendarKey: key, timeZone: zone, generation: 0 }),
         );
         await db.entries.bulkPut(rows);
         await db.cursors.put({

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { type CalendarEntry, isCancelled } from '../calendar/event';
 import { DAY_MS, type EpochMs } from '../time/instant';
 import type { Interval } from '../time/interval';
+import { BRIEF_MS } from './entry-row';
 import type { CalendarKey, EntryRow } from './rows';
 import type { AllsetDb } from './schema';
 
@@ -17,18 +18,25 @@ export async function loadEntries(
   keys: readonly CalendarKey[],
   window: Interval,
 ): Promise<Map<CalendarKey, EntryRow[]>> {
-  const perCalendar = await Promise.all(
-    keys.map((key) =>
-      db.entries
-        .where('[calendarKey+relevantUntil]')
-        .between([key, window.start], [key, Dexie.maxKey])
-        .toArray(),
-    ),
-  );
   const before = window.end + DATE_SLACK_MS;
-  return new Map(
-    keys.map((key, i) => [key, (perCalendar[i] ?? []).filter((row) => beginsBefore(row, before))]),
-  );
+  const rows = await Promise.all(keys.map((key) => loadOne(db, key, window.start, before)));
+  return new Map(keys.map((key, i) => [key, (rows[i] ?? []).filter((row) => beginsBefore(row, before))]));
+}
+
+/** Two disjoint ranges: what ends soon after the window begins, and what lasts. */
+async function loadOne(db: AllsetDb, key: CalendarKey, from: EpochMs, before: EpochMs): Promise<EntryRow[]> {
+  const briefEnd = before + BRIEF_MS;
+  const [ending, lasting] = await Promise.all([
+    db.entries
+      .where('[calendarKey+relevantUntil]')
+      .between([key, from], [key, briefEnd], true, false)
+      .toArray(),
+    db.entries
+      .where('[calendarKey+lasting+relevantUntil]')
+      .between([key, 1, briefEnd], [key, 1, Dexie.maxKey])
+      .toArray(),
+  ]);
+  return ending.concat(lasting);
 }
 
 /** Entries kept, by calendar; calendars without any are absent. */

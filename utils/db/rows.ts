@@ -45,6 +45,8 @@ export type EntryRow = CalendarEntry & {
   readonly calendarKey: CalendarKey;
   /** Last instant at which this entry can matter to any window: see `calendar/retention.ts`. */
   readonly relevantUntil: EpochMs;
+  /** On what may begin long before it stops to matter (series, exceptions, all-day, several days): see `loadEntries`. */
+  readonly lasting?: 1;
   /** The run of full syncs that last saw this entry. */
   readonly generation: number;
 };

@@ -14,8 +14,9 @@ import type {
  * What is stored (`rows.ts`), and how it is found again. Everything here can be had again from Google; what the
  * user stated or consented to lives in `settings`, so that a broken database costs a sync and nothing else.
  *
- * `stores()` below lists indexes, not columns. Each index costs a write 20–40 %: an entry has two, because every
- * question is either «what matters from this instant on» or «what belongs to this series».
+ * `stores()` below lists indexes, not columns. Each index costs a write 20–40 %: every question is
+ * «what matters to this window» (an index of ends, and one of the few entries that last) or «what belongs to this
+ * series». An entry without `lasting` or `seriesId` is not in their indexes and costs nothing there.
  */
 export type {
   AccountRow,
@@ -42,7 +43,8 @@ export class AllsetDb extends Dexie {
     this.version(1).stores({
       accounts: 'id',
       calendars: 'key, accountId',
-      entries: '[calendarKey+id], [calendarKey+relevantUntil], [calendarKey+seriesId]',
+      entries:
+        '[calendarKey+id], [calendarKey+relevantUntil], [calendarKey+lasting+relevantUntil], [calendarKey+seriesId]',
       cursors: 'calendarKey',
       quarantine: '[calendarKey+id], calendarKey',
       requests: '++id, at',

@@ -1,5 +1,5 @@
 import { type CalendarEntry, type CancelledInstance, isCancelled } from '../calendar/event';
-import { relevantUntil } from '../calendar/retention';
+import { toEntryRow } from '../db/entry-row';
 import type { CursorRow, EntryRow } from '../db/rows';
 import type { EventPage } from '../google/event-page';
 import type { EpochMs } from '../time/instant';
@@ -101,17 +101,12 @@ function collectChanges(
     remove.add(id);
   };
   const keep = (entry: CalendarEntry) => {
-    const until = relevantUntil(entry, context.timeZone);
-    if (until < run.coveredFrom) return drop(entry.id);
+    const row = toEntryRow(entry, { ...run, timeZone: context.timeZone });
+    if (row.relevantUntil < run.coveredFrom) return drop(entry.id);
     const earlier = put.get(entry.id) ?? seenInThisRun(run, known.get(entry.id));
     if (earlier && isNewer(earlier, entry)) return;
     remove.delete(entry.id);
-    put.set(entry.id, {
-      ...entry,
-      calendarKey: run.calendarKey,
-      relevantUntil: until,
-      generation: run.generation,
-    });
+    put.set(entry.id, row);
   };
 
   for (const change of page.changes) {

@@ -39,6 +39,7 @@ export const entryFields = {
   createdAt: ofEvent('when it was entered', { purpose: 'learn' }),
   updatedAt: ofEvent('when it was last changed', { purpose: 'sync' }),
   relevantUntil: ofEvent('from when on it can be dropped', { category: 'F', source: 'here' }),
+  lasting: ofEvent('whether it reaches over more than a day', { category: 'F', source: 'here' }),
   generation: ofEvent('the complete reading that last saw it', {
     category: 'F',
     purpose: 'sync',
