@@ -14,7 +14,7 @@ interface WeekPictureProps {
 }
 
 /** px, as in the style sheet. */
-const COLUMN_HEIGHT = 92;
+const COLUMN_HEIGHT = 88;
 const CHIP_HEIGHT = 13;
 
 /** Busy blocks and numbered suggested times, day by day; the same as a table for those who do not see it. */

@@ -17,5 +17,5 @@ export function Button({ look = 'plain', size = 'small', className, ...rest }: B
 
 /** For links that look like buttons. */
 export function buttonClass(look: ButtonLook, size: 'small' | 'large' = 'small', more = ''): string {
-  return `${styles['button']} ${styles[look]} ${styles[size]} ${more}`;
+  return [styles['button'], styles[look], styles[size], more].filter(Boolean).join(' ');
 }

@@ -65,7 +65,13 @@ export const popupScenes: Readonly<Record<string, ReactNode>> = {
   'popup-client-id-missing': popup({ kind: 'failed', code: 'client-id-missing' }, fresh),
   'popup-auth-cancelled': popup({ kind: 'failed', code: 'auth-cancelled' }, fresh),
   'popup-auth-blocked': popup({ kind: 'failed', code: 'auth-blocked' }, fresh),
-  'popup-first-sync': popup({ kind: 'first-sync', events: 750 }, { holdings: { ...holdings, events: 750 } }),
+  'popup-first-sync': popup(
+    { kind: 'first-sync', events: 750 },
+    {
+      asOf: undefined,
+      holdings: { ...holdings, events: 750 },
+    },
+  ),
   'popup-no-calendar': popup({ kind: 'no-calendar' }),
   'popup-no-habit': popup(with_({ kind: 'no-habit' })),
   'popup-learning-off': popup(with_({ kind: 'learning-off' })),
