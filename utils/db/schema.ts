@@ -48,7 +48,7 @@ export class AllsetDb extends Dexie {
       cursors: 'calendarKey',
       quarantine: '[calendarKey+id], calendarKey',
       requests: '++id, at',
-      models: 'id',
+      models: 'id, learnedAt',
     });
   }
 }

@@ -27,6 +27,7 @@ export interface Learning {
 
 /** db → preferences → db. */
 export function createLearning({ db, updateSettings, clock }: LearningDeps): Learning {
+  let remembered: PreferenceModel | undefined;
   return {
     async learn() {
       const settings = await updateSettings(withSalt);
@@ -43,9 +44,12 @@ export function createLearning({ db, updateSettings, clock }: LearningDeps): Lea
     },
 
     async loadModel() {
-      const row = await db.models.get(MODEL_ID);
-      const model = row?.model as PreferenceModel | undefined;
-      return model?.version === MODEL_VERSION ? model : undefined;
+      // Keys only: reading thousands of meetings again for every question would take most of its time.
+      const [learnedAt] = await db.models.orderBy('learnedAt').keys();
+      if (learnedAt === undefined) return undefined;
+      if (remembered?.learnedAt !== learnedAt)
+        remembered = (await db.models.get(MODEL_ID))?.model as PreferenceModel;
+      return remembered?.version === MODEL_VERSION ? remembered : undefined;
     },
   };
 }

@@ -1,13 +1,11 @@
 import { findSlots } from '../availability/find-slots';
 import type { AvailabilityRules } from '../availability/rules';
-import { defaultBusyPolicy, findBusy } from '../calendar/busy';
 import { loadReadableCalendars } from '../db/calendars';
-import { type CalendarOccurrences, homeZone, loadOccurrences } from '../db/load-occurrences';
+import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
 import type { Learning } from '../learning/learning';
 import { chooseSlots } from '../preferences/choose-slots';
 import { createExplainer } from '../preferences/explain';
-import { type PastMeeting, toPastMeeting } from '../preferences/meeting';
 import { learnPreferences } from '../preferences/model';
 import { rankSlots } from '../preferences/rank';
 import type { MeetingRequest } from '../preferences/request';
@@ -16,8 +14,9 @@ import type { Answer, CommandInput } from '../rpc/contract';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { MINUTE_MS } from '../time/instant';
-import { type Interval, intersectIntervals, mergeIntervals } from '../time/interval';
+import { type Interval, intersectIntervals } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
+import { createWeeksLoader } from './load-weeks';
 import { searchWindowOf } from './search-window';
 
 const GRID_MS = 15 * MINUTE_MS;
@@ -33,20 +32,25 @@ export interface SuggestDeps {
 
 /** «When?» → ranked times: window → busy → candidates → score → spread → reasons. */
 export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: SuggestDeps) {
+  const loadWeeks = createWeeksLoader(db);
   return async function suggest(question: CommandInput<'suggest'>): Promise<Answer> {
     const now = clock.now();
-    const [settings, model, calendarRows, asOf] = await Promise.all([
+    const [settings, model, calendars, cursors, asOf] = await Promise.all([
       loadSettings(),
       learning.loadModel(),
       loadReadableCalendars(db),
+      db.cursors.toArray(),
       loadAsOf(),
     ]);
-    const timeZone = homeZone(calendarRows) ?? clock.timeZone();
+    const timeZone = homeZone(calendars) ?? clock.timeZone();
     const window = searchWindowOf(question.within, now, timeZone);
-    const weeks = wholeWeeksAround(window, timeZone);
-    const calendars = await loadOccurrences(db, weeks);
-    const busy = findAllBusy(calendars);
-    const known = toMeetings(calendars, { salt: settings.learningSalt, timeZone });
+    const { busy, known, unreadable } = await loadWeeks({
+      window: wholeWeeksAround(window, timeZone),
+      calendars,
+      cursors,
+      salt: settings.learningSalt,
+      timeZone,
+    });
     const rules = toRules(settings, timeZone);
     const durationMs = question.durationMinutes * MINUTE_MS;
     const candidates = findSlots({ window, durationMs, gridMs: GRID_MS, busy, rules, timeZone, now });
@@ -69,7 +73,7 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
       timeZone,
       ...(asOf === undefined ? {} : { asOf }),
       noClearHabit: !choice.hasHabit,
-      unreadable: calendars.reduce((total, { unreadable }) => total + unreadable.length, 0),
+      unreadable,
       learnedFrom: usedModel.meetings.length,
     };
   };
@@ -83,23 +87,6 @@ function wholeWeeksAround(window: Interval, timeZone: string): Interval {
     start: epochAt(addDays(first.date, -first.weekday), 0, timeZone),
     end: epochAt(addDays(last.date, 7 - last.weekday), 0, timeZone),
   };
-}
-
-function findAllBusy(calendars: readonly CalendarOccurrences[]): Interval[] {
-  return mergeIntervals(
-    calendars.flatMap(({ calendar, occurrences }) =>
-      findBusy(occurrences, defaultBusyPolicy, calendar.timeZone),
-    ),
-  );
-}
-
-function toMeetings(
-  calendars: readonly CalendarOccurrences[],
-  options: { salt: string; timeZone: string },
-): PastMeeting[] {
-  return calendars.flatMap(({ occurrences }) =>
-    occurrences.map((occurrence) => toPastMeeting(occurrence, options)),
-  );
 }
 
 function toRules(settings: Settings, timeZone: string): AvailabilityRules {
