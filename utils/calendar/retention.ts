@@ -34,7 +34,8 @@ export function relevantUntil(entry: CalendarEntry, calendarTimeZone: string): E
 }
 
 function endOf({ time }: CalendarEvent): EpochMs {
-  if (time.kind === 'timed') return Math.max(time.start, time.end);
+  // What has no length matters to the window that begins with it.
+  if (time.kind === 'timed') return Math.max(time.start + 1, time.end);
   return Math.max(epochDayOf(time.startOn) + 1, epochDayOf(time.endOn)) * DAY_MS + ZONE_SLACK_MS;
 }
 

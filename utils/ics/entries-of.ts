@@ -114,6 +114,7 @@ function readEvent(
   }
   for (const what of read.repaired) report.repaired.push({ uid, what });
   for (const name of new Set(component.broken)) {
+    if (/^(RRULE|EXRULE|RDATE|EXDATE)$/.test(name)) continue;
     report.repaired.push({ uid, what: `its ${name} line cannot be read and was left out` });
   }
   let { time } = read;
