@@ -1,72 +1,161 @@
 import type { AllsetDb } from '../db/schema';
 import { toAppError } from '../errors';
+import type { DeletionStep, FullReceipt, FullReceiptStep } from '../privacy/receipt';
 import type { DeletionReceipt, ReceiptStep } from '../rpc/contract';
 import type { Clock } from '../time/clock';
+import { DAY_MS } from '../time/instant';
+import { type DeletionJournal, JOURNAL_KEY, loadJournal, saveJournal } from './deletion-journal';
+import { forgetSecrets, revokeAll, TOKEN_SOURCES, TOKENS } from './revoke-all';
+import { emptyArea, type StorageAreaLike } from './storage-area';
 
-type StepResult = Pick<ReceiptStep, 'outcome' | 'removed'>;
-
-export interface StorageAreaLike {
-  get(keys: null): Promise<Record<string, unknown>>;
-  clear(): Promise<void>;
-}
+type StepResult = Pick<FullReceiptStep, 'outcome' | 'removed' | 'why'>;
 
 export interface DeletionDeps {
   readonly db: AllsetDb;
   /** Stops running syncs and keeps them from writing afterwards. */
   readonly stopSync: () => Promise<void>;
+  /** Takes what Allset wrote out of the calendar at Google; answers how many events. Only where the user asked. */
+  readonly cleanUp?: () => Promise<number>;
   /** Gives Google's grant for an account back; false where there was nothing to give. */
   readonly revoke: (accountId: string) => Promise<boolean>;
   readonly localArea: StorageAreaLike;
   readonly sessionArea: StorageAreaLike;
+  readonly syncArea?: StorageAreaLike;
+  /** Content scripts, context menus, optional permissions; answers how many there were. */
+  readonly clearRegistrations?: () => Promise<number>;
   /** Returns how many there were. */
   readonly clearAlarms: () => Promise<number>;
   readonly clearBadge: () => Promise<void>;
   readonly caches: Pick<CacheStorage, 'keys' | 'delete'>;
+  /** Sees to it that `finish` is called again, some minutes from now. */
+  readonly scheduleRetry?: () => Promise<void>;
   readonly clock: Clock;
 }
 
+export interface Deletion {
+  deleteEverything(): Promise<FullReceipt>;
+  /** At every start of the worker, before anything else may write, and at the retry: goes on where it stopped. */
+  finish(): Promise<FullReceipt | undefined>;
+}
+
+/** Trying for ever would help nobody: the user can take the access back at Google. */
+const GIVE_UP_MS = 7 * DAY_MS;
+
 /**
  * Empties everything Allset holds and says what it did, step by step. A step that fails is in the receipt and does
- * not keep the others from running: the order matters (revoking needs the token that `session` wipes), the
- * outcome of one does not.
+ * not keep the others from running. The order matters: revoking needs the sign-in that later steps wipe, and the
+ * answers go before the rows, so that nothing reads again after a worker died half-way.
  */
-export function createDeletion(deps: DeletionDeps) {
-  return async function deleteEverything(): Promise<DeletionReceipt> {
+export function createFullDeletion(deps: DeletionDeps): Deletion {
+  async function run(): Promise<FullReceipt> {
     const startedAt = deps.clock.now();
-    const steps: ReceiptStep[] = [];
-    for (const [step, run] of plan(deps)) steps.push(await attempt(step, run));
-    return { steps, tookMs: deps.clock.now() - startedAt };
+    const accounts = (await deps.db.accounts.toArray()).filter(({ kind }) => kind === 'google');
+    const journal: DeletionJournal = {
+      since: startedAt,
+      accounts: accounts.map(({ id }) => id),
+      wiped: false,
+    };
+    await saveJournal(deps.localArea, journal);
+    const steps: FullReceiptStep[] = [];
+    const attempt = async (step: DeletionStep, work: () => Promise<StepResult>) => {
+      steps.push({ step, ...(await outcomeOf(work)) });
+    };
+
+    await attempt('stop-sync', () => done(deps.stopSync()));
+    if (deps.cleanUp) await attempt('clean-up', () => counted(deps.cleanUp?.()));
+    const pending = await revokeAll(deps, journal.accounts);
+    steps.push(pending.step);
+    for (const [step, work] of wipeSteps(deps, pending.accounts)) await attempt(step, work);
+    await attempt('check', () => checkEmpty(deps, pending.accounts));
+    await close(deps, { ...journal, accounts: pending.accounts });
+    return {
+      at: startedAt,
+      steps,
+      left: ['google-copy', 'browser-files'],
+      tookMs: deps.clock.now() - startedAt,
+    };
+  }
+
+  return {
+    deleteEverything: run,
+    async finish() {
+      const journal = await loadJournal(deps.localArea);
+      if (!journal) return undefined;
+      if (!journal.wiped) return run();
+      const startedAt = deps.clock.now();
+      // An account that was connected again since is in use: its new access is not to be taken away.
+      const used = new Set((await deps.db.accounts.toArray()).map(({ id }) => id));
+      const isDue = startedAt - journal.since < GIVE_UP_MS;
+      const due = isDue ? journal.accounts.filter((id) => !used.has(id)) : [];
+      const { step, accounts } = await revokeAll(deps, due);
+      const over = journal.accounts.filter((id) => !accounts.includes(id) && !used.has(id));
+      await forgetSecrets(deps, over);
+      await close(deps, { ...journal, accounts });
+      return {
+        at: journal.since,
+        steps: [step],
+        left: ['google-copy'],
+        tookMs: deps.clock.now() - startedAt,
+      };
+    },
   };
 }
 
-function plan(deps: DeletionDeps): [ReceiptStep['step'], () => Promise<StepResult>][] {
+/** The same, with the receipt pages know today. */
+export function createDeletion(deps: DeletionDeps) {
+  const known: Readonly<Partial<Record<DeletionStep, ReceiptStep['step']>>> = {
+    'stop-sync': 'stop-sync',
+    revoke: 'revoke',
+    database: 'database',
+    settings: 'settings',
+    session: 'session',
+    alarms: 'alarms',
+    badge: 'badge',
+    caches: 'caches',
+  };
+  return async function deleteEverything(): Promise<DeletionReceipt> {
+    const { steps, tookMs } = await createFullDeletion(deps).deleteEverything();
+    return {
+      steps: steps.flatMap(({ step, outcome, ...rest }) => {
+        const name = known[step];
+        return name ? [{ step: name, outcome: outcome === 'later' ? 'failed' : outcome, ...rest }] : [];
+      }),
+      tookMs,
+    };
+  };
+}
+
+async function outcomeOf(work: () => Promise<StepResult>): Promise<StepResult> {
+  try {
+    return await work();
+  } catch (thrown) {
+    return { outcome: 'failed', why: toAppError(thrown).code };
+  }
+}
+
+function wipeSteps(
+  deps: DeletionDeps,
+  pending: readonly string[],
+): [DeletionStep, () => Promise<StepResult>][] {
+  const { syncArea, clearRegistrations } = deps;
   return [
-    ['stop-sync', async () => deps.stopSync().then(() => ({ outcome: 'done' }))],
-    ['revoke', () => revokeAll(deps)],
+    ['settings', () => counted(emptyArea(deps.localArea, keptLocal(pending)))],
     ['database', async () => ({ outcome: 'done', removed: await emptyDatabase(deps.db) })],
-    ['settings', () => emptyArea(deps.localArea)],
-    ['session', () => emptyArea(deps.sessionArea)],
-    ['alarms', async () => counted(await deps.clearAlarms())],
-    ['badge', async () => deps.clearBadge().then(() => ({ outcome: 'done' }))],
-    ['caches', () => emptyCaches(deps.caches)],
+    ['session', () => counted(emptyArea(deps.sessionArea, pending.length > 0 ? [TOKENS] : []))],
+    ...(syncArea
+      ? [['synced-settings', () => counted(emptyArea(syncArea))] as [DeletionStep, () => Promise<StepResult>]]
+      : []),
+    ['caches', () => counted(emptyCaches(deps.caches))],
+    ...(clearRegistrations
+      ? [['registrations', () => counted(clearRegistrations())] as [DeletionStep, () => Promise<StepResult>]]
+      : []),
+    ['alarms', () => counted(deps.clearAlarms())],
+    ['badge', () => done(deps.clearBadge())],
   ];
 }
 
-async function attempt(step: ReceiptStep['step'], run: () => Promise<StepResult>): Promise<ReceiptStep> {
-  try {
-    return { step, ...(await run()) };
-  } catch (thrown) {
-    return { step, outcome: 'failed', why: toAppError(thrown).code };
-  }
-}
-
-async function revokeAll({ db, revoke }: DeletionDeps): Promise<StepResult> {
-  const accounts = await db.accounts.toArray();
-  let revoked = 0;
-  for (const account of accounts) {
-    if (account.kind === 'google' && (await revoke(account.id))) revoked++;
-  }
-  return counted(revoked);
+function keptLocal(pending: readonly string[]): string[] {
+  return pending.length > 0 ? [JOURNAL_KEY, TOKEN_SOURCES] : [JOURNAL_KEY];
 }
 
 /** Cleared, not dropped: open pages keep watching the same database and see it empty. */
@@ -81,18 +170,37 @@ async function emptyDatabase(db: AllsetDb): Promise<number> {
   });
 }
 
-async function emptyArea(area: StorageAreaLike): Promise<StepResult> {
-  const removed = Object.keys(await area.get(null)).length;
-  await area.clear();
-  return counted(removed);
+/** Something that was under way may have written after its store was emptied: look again, and empty again. */
+async function checkEmpty(deps: DeletionDeps, pending: readonly string[]): Promise<StepResult> {
+  const late =
+    (await emptyDatabase(deps.db)) +
+    (await emptyArea(deps.localArea, keptLocal(pending))) +
+    (await emptyArea(deps.sessionArea, pending.length > 0 ? [TOKENS] : []));
+  return late > 0 ? { outcome: 'done', removed: late } : { outcome: 'done' };
 }
 
-async function emptyCaches(caches: Pick<CacheStorage, 'keys' | 'delete'>): Promise<StepResult> {
+/** Nothing left to do: the journal goes too. Else it stays, and somebody calls `finish` again. */
+async function close(deps: DeletionDeps, journal: DeletionJournal): Promise<void> {
+  if (journal.accounts.length === 0) {
+    await deps.localArea.remove([JOURNAL_KEY]);
+    return;
+  }
+  await saveJournal(deps.localArea, { ...journal, wiped: true });
+  await deps.scheduleRetry?.();
+}
+
+async function emptyCaches(caches: Pick<CacheStorage, 'keys' | 'delete'>): Promise<number> {
   const names = await caches.keys();
   for (const name of names) await caches.delete(name);
-  return counted(names.length);
+  return names.length;
 }
 
-function counted(removed: number): StepResult {
+async function done(work: Promise<unknown>): Promise<StepResult> {
+  await work;
+  return { outcome: 'done' };
+}
+
+async function counted(work: Promise<number> | undefined): Promise<StepResult> {
+  const removed = (await work) ?? 0;
   return removed > 0 ? { outcome: 'done', removed } : { outcome: 'nothing-to-do' };
 }

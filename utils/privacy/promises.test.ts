@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readManifest, readShippedSources, type Target } from '../../scripts/privacy/read-repository';
 import { createRequest } from '../google/request';
-import { scopes } from '../identity/token-source';
+import { scopes } from '../identity/scopes';
 import type { ReasonKind } from '../preferences/reasons';
 import { accessNotes } from './google-access';
 import { type InferenceKind, inferenceKinds } from './inferences';

@@ -4,6 +4,7 @@ import {
   leavesNothing,
   noMarkup,
   noPassword,
+  noTokenOut,
   onlyGoogle,
   readScopesOnly,
   tokenStaysInMemory,
@@ -53,7 +54,7 @@ export const security: readonly Clause[] = [
     kind: 'F',
     answer:
       'HTTPS to Google and nothing else. The key from Google is never in an address, a log, an export or a page.',
-    answeredBy: [onlyGoogle, tokenStaysInMemory],
+    answeredBy: [onlyGoogle, tokenStaysInMemory, noTokenOut],
   },
   {
     number: 86,

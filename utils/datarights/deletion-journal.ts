@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { StorageAreaLike } from './storage-area';
+
+/**
+ * What a deletion still has to do, in `storage.local`: written before the first row goes, removed after the last
+ * step. A worker that dies in between finds it when it starts again.
+ */
+export const JOURNAL_KEY = 'unfinishedDeletion';
+
+const journalSchema = z.object({
+  since: z.number(),
+  /** Accounts Google has not taken the access back from yet. */
+  accounts: z.array(z.string()),
+  /** Everything on this computer is gone; only `accounts` are left to do. */
+  wiped: z.boolean(),
+});
+export type DeletionJournal = z.infer<typeof journalSchema>;
+
+export async function loadJournal(area: StorageAreaLike): Promise<DeletionJournal | undefined> {
+  const read = journalSchema.safeParse((await area.get(null))[JOURNAL_KEY]);
+  return read.success ? read.data : undefined;
+}
+
+export async function saveJournal(area: StorageAreaLike, journal: DeletionJournal): Promise<void> {
+  await area.set({ [JOURNAL_KEY]: journal });
+}

@@ -1,0 +1,81 @@
+import type { Purposes } from './consent-texts';
+import { inventory } from './inventory';
+
+/** What taking a yes back does. The order counts: what feeds a store stops before the store is emptied. */
+export type WithdrawalStep =
+  /** No request and no write of this kind any more, also by work under way. */
+  | { readonly step: 'stop'; readonly what: 'reading' | 'writing' | 'asking-others' }
+  /** Google takes the access back, accounts and all read from them go. */
+  | { readonly step: 'disconnect' }
+  /** These fields leave every stored event; the rest is kept. */
+  | { readonly step: 'strip'; readonly fields: readonly string[] }
+  /** The next reading is a complete one, with a smaller mask. */
+  | { readonly step: 'read-anew' }
+  | { readonly step: 'forget-learned' }
+  /** From what is left. */
+  | { readonly step: 'learn-anew' }
+  | {
+      readonly step: 'clear';
+      readonly what: 'picks' | 'places' | 'free-busy' | 'directory' | 'synced-settings';
+    }
+  | { readonly step: 'offer-clean-up' }
+  | { readonly step: 'unregister-overlay' }
+  | { readonly step: 'drop-permission'; readonly permission: string };
+
+const learned: readonly WithdrawalStep[] = [{ step: 'forget-learned' }, { step: 'learn-anew' }];
+
+/** What withdrawing this purpose deletes or stops. */
+export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
+  switch (purpose) {
+    case 'calendars':
+      return [{ step: 'stop', what: 'reading' }, { step: 'disconnect' }, ...learned];
+    case 'titles':
+    case 'guests':
+    case 'places':
+    case 'descriptions':
+      return [
+        { step: 'stop', what: 'reading' },
+        { step: 'strip', fields: fieldsUnder(purpose) },
+        { step: 'read-anew' },
+        ...learned,
+      ];
+    case 'learning':
+      return [{ step: 'forget-learned' }];
+    case 'learning-picks':
+      return [{ step: 'clear', what: 'picks' }, ...learned];
+    case 'commutes':
+      return [{ step: 'clear', what: 'places' }, ...learned];
+    case 'colleagues-freebusy':
+      return [
+        { step: 'stop', what: 'asking-others' },
+        { step: 'clear', what: 'free-busy' },
+      ];
+    case 'directory':
+      return [
+        { step: 'stop', what: 'asking-others' },
+        { step: 'clear', what: 'directory' },
+      ];
+    case 'writing':
+      return [{ step: 'stop', what: 'writing' }, { step: 'offer-clean-up' }];
+    case 'overlay':
+      return [
+        { step: 'unregister-overlay' },
+        { step: 'drop-permission', permission: '*://calendar.google.com/*' },
+      ];
+    case 'settings-sync':
+      return [{ step: 'clear', what: 'synced-settings' }];
+    case 'notifications':
+      return [{ step: 'drop-permission', permission: 'notifications' }];
+  }
+}
+
+/** Fields of events that this purpose covers, by the inventory: outermost only. */
+function fieldsUnder(purpose: Purposes): string[] {
+  const entries = inventory.find(({ name }) => name === 'entries');
+  const covered = Object.entries(entries?.fields ?? {})
+    .filter(([, note]) => note.consent === purpose)
+    .map(([path]) => path);
+  return covered.filter(
+    (path) => !covered.some((outer) => path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)),
+  );
+}
