@@ -57,14 +57,13 @@ export function overridesOf(
     if (change.thisAndFuture) following.push(followingOf(change, key, measure));
   }
   following.sort((a, b) => a.from - b.from);
-  const moved = following.flatMap(({ event }) => (event ? [event.time] : []));
   return {
-    latestShiftMs: Math.max(0, ...following.map((f) => f.shiftMs)),
-    earliestShiftMs: Math.max(0, ...following.map((f) => -f.shiftMs)),
-    longestMs: Math.max(0, ...moved.map(lengthInMeasure)),
+    latestShiftMs: largest(following, (one) => one.shiftMs),
+    earliestShiftMs: largest(following, (one) => -one.shiftMs),
+    longestMs: largest(following, (one) => (one.event ? lengthInMeasure(one.event.time) : 0)),
     at(start) {
       if (taken.has(start) || (takenDays.size > 0 && takenDays.has(dayOf(start, measure)))) return 'taken';
-      const rule = following.findLast((f) => f.from < start);
+      const rule = lastBefore(following, start);
       if (!rule) return undefined;
       if (!rule.event) return 'taken';
       return { event: rule.event, time: placeInstance(rule.event.time, shift(start, rule.shiftMs, measure)) };
@@ -78,6 +77,22 @@ export function overridesOf(
       });
     },
   };
+}
+
+function largest(following: readonly Following[], of: (one: Following) => number): number {
+  return following.reduce((most, one) => Math.max(most, of(one)), 0);
+}
+
+/** @param following ascending by `from` */
+function lastBefore(following: readonly Following[], start: number): Following | undefined {
+  let low = 0;
+  let high = following.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((following[middle]?.from ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return following[low - 1];
 }
 
 /** The time of the instance that starts at `start`. Timed instances keep their length in ms, RFC 5545 §3.8.5.3. */

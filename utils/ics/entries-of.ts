@@ -1,21 +1,9 @@
-import type { CalendarEntry, CalendarEvent, EventTime } from '../calendar/event';
-import { measureOf } from '../calendar/recurrence';
-import { isFailure } from '../calendar/recurrence-failure';
-import { parseRecurrenceLines } from '../calendar/recurrence-lines';
+import type { CalendarEntry, CalendarEvent } from '../calendar/event';
 import type { Component } from './components';
-import { readDetails } from './event-details';
 import { readEventTime, readInstant, readOriginal } from './event-times';
-import { listTimes } from './list-times';
+import { type Draft, type Findings, readEvent } from './read-event';
 import type { IcsReport } from './read-ics';
-import { readRecurrence } from './recurrence-of';
 import type { ZoneResolver } from './zone-resolver';
-
-interface Draft {
-  readonly component: Component;
-  readonly uid: string;
-  readonly sequence: number;
-  readonly changedAt: number;
-}
 
 /** Turns the events of a file into entries. Every one of them ends as read, repaired, or skipped with a reason. */
 export function entriesOf(
@@ -23,12 +11,7 @@ export function entriesOf(
   zones: ZoneResolver,
   self: ReadonlySet<string>,
 ): Pick<IcsReport, 'entries' | 'read' | 'repaired' | 'skipped'> {
-  const report = {
-    entries: [] as CalendarEntry[],
-    read: 0,
-    repaired: [] as Note<'what'>[],
-    skipped: [] as Note<'why'>[],
-  };
+  const report: Report = { entries: [], read: 0, repaired: [], skipped: [] };
   const groups = new Map<string, Draft[]>();
   let unnamed = 0;
   for (const component of components) {
@@ -44,12 +27,9 @@ export function entriesOf(
   return report;
 }
 
-type Note<Key extends string> = { readonly uid: string } & Readonly<Record<Key, string>>;
-interface Report {
-  entries: CalendarEntry[];
+interface Report extends Findings {
+  readonly entries: CalendarEntry[];
   read: number;
-  repaired: Note<'what'>[];
-  skipped: Note<'why'>[];
 }
 
 function draftOf(component: Component, uid: string, zones: ZoneResolver): Draft {
@@ -98,67 +78,6 @@ function addGroup(
   addExceptions(uid, drafts.filter(isException), master, etag, zones, self, report);
 }
 
-function readEvent(
-  draft: Draft,
-  id: string,
-  etag: string,
-  zones: ZoneResolver,
-  self: ReadonlySet<string>,
-  report: Report,
-): CalendarEvent | undefined {
-  const { component, uid } = draft;
-  const read = readEventTime(component, zones);
-  if ('why' in read) {
-    report.skipped.push({ uid, why: read.why });
-    return undefined;
-  }
-  for (const what of read.repaired) report.repaired.push({ uid, what });
-  for (const name of new Set(component.broken)) {
-    if (/^(RRULE|EXRULE|RDATE|EXDATE)$/.test(name)) continue;
-    report.repaired.push({ uid, what: `its ${name} line cannot be read and was left out` });
-  }
-  let { time } = read;
-  let recurrence = readRecurrence(component, zones);
-  if (recurrence.length > 0 && time.kind === 'timed' && !read.zone.isNamed) {
-    const listed = listTimes(time, recurrence, read.zone);
-    if (listed) {
-      ({ time, recurrence } = listed);
-      report.repaired.push({
-        uid,
-        what: `its zone has rules of its own: its times are listed until ${listed.until}`,
-      });
-    }
-  }
-  if (recurrence.length > 0) noteUnreadableRule(uid, time, recurrence, report);
-  const createdAt = readInstant(
-    component.properties.find((p) => p.name === 'CREATED'),
-    zones,
-  );
-  return {
-    id,
-    iCalUid: uid,
-    etag,
-    time,
-    ...readDetails(component, self),
-    ...(recurrence.length > 0 ? { recurrence } : {}),
-    ...(createdAt === undefined ? {} : { createdAt }),
-    ...(draft.changedAt > 0 ? { updatedAt: draft.changedAt } : {}),
-  };
-}
-
-/** The event is kept, so that it shows as unreadable; the report says why. */
-function noteUnreadableRule(
-  uid: string,
-  time: EventTime,
-  recurrence: readonly string[],
-  report: Report,
-): void {
-  const measure = measureOf(time);
-  const lines = measure && parseRecurrenceLines(recurrence, measure);
-  if (lines && isFailure(lines))
-    report.repaired.push({ uid, what: `its times cannot be worked out: ${lines.message}` });
-}
-
 function addExceptions(
   uid: string,
   drafts: readonly Draft[],
@@ -199,8 +118,10 @@ function addExceptions(
     }
     const event = readEvent(draft, tie.id, etag, zones, self, report);
     if (!event) continue;
-    const { recurrence: _, ...once } = event;
-    report.entries.push({ ...once, ...tie });
+    const { recurrence, ...once } = event;
+    // An instance that brings a rule along is a copy of its series: it counts only where the series names it, which
+    // an etag of its own makes the expansion check.
+    report.entries.push({ ...once, ...tie, ...(recurrence ? { etag: `${etag}-copy` } : {}) });
     report.read++;
   }
 }
@@ -212,7 +133,7 @@ function rangeOf(draft: Draft): boolean {
 
 /** Of several versions of one thing the highest SEQUENCE counts; equal ones are all kept, once each, newest first. */
 function newest(drafts: readonly Draft[]): { kept: Draft[]; older: Draft[] } {
-  const top = Math.max(...drafts.map((draft) => draft.sequence));
+  const top = drafts.reduce((most, { sequence }) => Math.max(most, sequence), 0);
   const seen = new Set<string>();
   const kept: Draft[] = [];
   const older: Draft[] = [];

@@ -21,6 +21,8 @@ interface Placed {
   readonly value: IcalTime;
   readonly zone: ResolvedZone;
   readonly at: EpochMs;
+  /** Not as RFC 5545 writes it, but plain enough. */
+  readonly isLoose: boolean;
 }
 
 export function readEventTime(
@@ -34,6 +36,7 @@ export function readEventTime(
     return { why: component.broken.includes('DTSTART') ? 'its start cannot be read' : 'it has no start' };
   const start = place(startProperty, zones);
   if (!start) return { why: 'its start is no date' };
+  if (start.isLoose) repaired.push('its start is not written as the standard asks');
   if (start.zone.repaired) repaired.push(start.zone.repaired);
   const endProperty = find('DTEND');
   const end = endProperty ? place(endProperty, zones, startProperty.params['tzid']) : undefined;
@@ -119,9 +122,17 @@ export function readInstant(property: Property | undefined, zones: ZoneResolver)
 
 function place(property: Property, zones: ZoneResolver, floatingIn?: string): Placed | undefined {
   const text = rawValue(property.line);
-  const value = parseIcalTime(property.params['value']?.toUpperCase() === 'DATE' ? text.slice(0, 8) : text);
+  const strict = parseIcalTime(property.params['value']?.toUpperCase() === 'DATE' ? text.slice(0, 8) : text);
+  const value = strict ?? parseLoosely(text);
   if (!value) return undefined;
-  if (value.kind === 'utc') return { value, zone: zones.utc, at: value.at };
+  const isLoose = !strict;
+  if (value.kind === 'utc') return { value, zone: zones.utc, at: value.at, isLoose };
   const zone = zones.resolve(property.params['tzid'] ?? floatingIn);
-  return { value, zone, at: epochOfWallMs(value.wall, zone.offsetAt) };
+  return { value, zone, at: epochOfWallMs(value.wall, zone.offsetAt), isLoose };
+}
+
+/** `2026-06-01T09:00:00.000Z` and `20260601T090000T` are seen in life. */
+function parseLoosely(text: string): IcalTime | undefined {
+  const match = /^(\d{8}T\d{6})(?:\.\d+)?(Z)?T?$/i.exec(text.replace(/(\d)[-:](?=\d)/g, '$1'));
+  return match ? parseIcalTime(`${match[1]}${match[2] ?? ''}`) : undefined;
 }
