@@ -41,5 +41,10 @@ export function useAnswer(question: Question, version: string | undefined) {
       clearTimeout(timer);
     };
   }, [durationMinutes, within, wanted, version, to]);
+  const painted = state.answer !== undefined;
+  useEffect(() => {
+    // Read by the benchmark, and by anybody with the browser's own tools open.
+    if (painted) requestAnimationFrame(() => performance.mark('answer-painted'));
+  }, [painted]);
   return { answer: state.answer, failed: state.failed, asking: state.to !== to };
 }

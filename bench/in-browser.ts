@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer';
+import { type BrowserSession, openBrowserSession } from '../scripts/lib/browser-session';
+import { E2E_BUILD } from '../scripts/lib/build';
+import { chooseAllCalendars, connectThroughPages } from '../scripts/lib/connect';
+import { startGoogleServer } from '../tests/fakes/google/server';
+import { createBigGoogle, EMAIL } from './big-calendar';
+import { type Figure, quantile } from './figure';
+import { benchPopup } from './popup';
+
+const EVENTS = 50_000;
+const CALENDARS = 10;
+const CLIENT_ID = 'standin-web.apps.googleusercontent.com';
+
+/** What a person waits for, in a real browser with 50,000 stored events in 10 calendars. */
+export async function benchInBrowser(): Promise<Figure[]> {
+  const google = createBigGoogle(EVENTS, CALENDARS);
+  const server = await startGoogleServer({ google });
+  const session = await openBrowserSession({ standIn: server, extensionDir: E2E_BUILD });
+  try {
+    const page = await session.welcomePage();
+    await connectThroughPages(session, page, {
+      email: EMAIL,
+      clientId: CLIENT_ID,
+      agreeTo: ['learning', 'titles', 'guests'],
+    });
+    await chooseAllCalendars(page);
+    const figures = [...(await benchSuggest(session, page)), ...(await benchIdleSync(page, google))];
+    return [...figures, ...(await benchPopup(session))];
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
+
+async function benchSuggest(session: BrowserSession, page: Page): Promise<Figure[]> {
+  await askMs(page);
+  const warm: number[] = [];
+  for (let i = 0; i < 100; i++) warm.push(await askMs(page));
+  const cold: number[] = [];
+  for (let i = 0; i < 20; i++) {
+    await session.killWorker();
+    cold.push(await askMs(page));
+  }
+  return [
+    { name: 'suggest, warm worker, p95', value: quantile(warm, 0.95), unit: 'ms', limit: 16 },
+    { name: 'suggest, dead worker, p95', value: quantile(cold, 0.95), unit: 'ms', limit: 150 },
+  ];
+}
+
+/** Message to answer, as a page sees it. */
+function askMs(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    const startedAt = performance.now();
+    const reply = await runtime.sendMessage({
+      command: 'suggest',
+      input: { durationMinutes: 30, within: 'two-weeks', title: '1:1 Ben' },
+    });
+    if (!reply.ok || reply.output.slots.length === 0) throw new Error(`no answer: ${JSON.stringify(reply)}`);
+    return performance.now() - startedAt;
+  });
+}
+
+async function benchIdleSync(page: Page, google: ReturnType<typeof createBigGoogle>): Promise<Figure[]> {
+  const sync = () =>
+    page.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+      await runtime.sendMessage({ command: 'syncNow', input: { reason: 'user' } });
+    });
+  await sync();
+  google.forgetRequests();
+  await sync();
+  const events = google.requests().filter(({ method, path }) => method === 'GET' && path.endsWith('/events'));
+  return [
+    {
+      name: 'requests for events of a sync with nothing changed, per calendar',
+      value: events.length / CALENDARS,
+      unit: 'requests',
+      limit: 1,
+    },
+  ];
+}
