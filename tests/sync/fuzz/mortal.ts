@@ -13,7 +13,8 @@ export interface Life {
   end(): void;
 }
 
-const never = new Promise<never>(() => undefined);
+/** A new one each time: whoever waits for a shared one is kept in memory with it. */
+const never = () => new Promise<never>(() => undefined);
 
 /** @param dieAt the point at which the worker dies; `undefined`: it lives. */
 export function mortal(
@@ -39,12 +40,12 @@ export function mortal(
   const guard =
     <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
-      if (!passes()) return never;
+      if (!passes()) return never();
       try {
         const result = await work(...args);
-        return passes() ? result : never;
+        return passes() ? result : never();
       } catch (thrown) {
-        if (!passes()) return never;
+        if (!passes()) return never();
         throw thrown;
       }
     };

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaultBusyPolicy, findBusy } from '../../utils/calendar/busy';
+import { expandOccurrences } from '../../utils/calendar/occurrences';
+import { createGoogleClient, type GoogleClient } from '../../utils/google/client';
+import type { NewHold } from '../../utils/google/write-events';
+import { createFetch } from '../fakes/google/create-fetch';
+import { ANA, createRig, type Rig, START, WINDOW, ZONE } from './rig';
+
+const HOUR = 3_600_000;
+
+let rig: Rig;
+afterEach(() => rig.end());
+
+const hold: NewHold = {
+  id: 'allsethold00001',
+  title: 'Hold: planning',
+  start: START + HOUR,
+  end: START + 2 * HOUR,
+  timeZone: ZONE,
+  tag: { allset: 'hold' },
+};
+
+function writer(): GoogleClient {
+  rig = createRig({ scopes: ['calendar.events.owned', 'calendar.calendarlist.readonly'] });
+  return createGoogleClient({
+    fetch: createFetch(rig.google),
+    getToken: async () => ({ value: rig.tokens.get(ANA) ?? rig.issue(ANA) }),
+    invalidateToken: async () => undefined,
+    onRequest: (entry) => void rig.ledger.push(entry),
+    clock: rig.clock,
+  });
+}
+
+const atGoogle = () => rig.world.events(ANA).filter((event) => event.id === hold.id);
+
+describe('A10.42 holds', () => {
+  it.each(['before', 'after'] as const)(
+    'A10.42 the answer is lost (%s the change): asked again, there is one',
+    async (drop) => {
+      const google = writer();
+      rig.google.faults.add({ match: { method: 'POST', path: '/events' }, fault: { drop } });
+      await expect(google.insertHold(ANA, hold)).rejects.toMatchObject({ code: 'offline' });
+      const written = await google.insertHold(ANA, hold);
+      expect(atGoogle()).toHaveLength(1);
+      expect(written).toEqual({ id: hold.id, etag: atGoogle()[0]?.etag });
+      expect(atGoogle()[0]).toMatchObject({ transparency: 'opaque', visibility: 'private' });
+      expect(rig.google.violations()).toEqual([]);
+    },
+  );
+
+  it('A10.42 deleted in Google meanwhile: asking again does not bring it back by accident', async () => {
+    const google = writer();
+    await google.insertHold(ANA, hold);
+    rig.world.deleteEvent(ANA, hold.id);
+    await expect(google.insertHold(ANA, hold)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('A10.42 deleting: done; already gone; changed by the user and therefore left alone (412)', async () => {
+    const google = writer();
+    const first = await google.insertHold(ANA, hold);
+    expect(await google.deleteHold(ANA, first)).toBe('deleted');
+    expect(await google.deleteHold(ANA, first)).toBe('was-gone');
+
+    const second = await google.insertHold(ANA, { ...hold, id: 'allsethold00002' });
+    rig.world.patchEvent(ANA, second.id, { summary: 'Mine now' });
+    expect(await google.deleteHold(ANA, second)).toBe('was-changed');
+    expect(rig.world.events(ANA).map((event) => event.summary)).toEqual(['Mine now']);
+  });
+
+  it('A10.42 edited in Google: the next sync knows; without it the hold is no conflict with itself', async () => {
+    const google = writer();
+    await google.insertHold(ANA, hold);
+    await rig.connect();
+    await rig.run();
+    rig.world.patchEvent(ANA, hold.id, { summary: 'Moved by hand' });
+    await rig.run();
+    expect(await rig.entry(hold.id)).toMatchObject({ title: 'Moved by hand' });
+    const entries = await rig.entries();
+    const busy = (rows: typeof entries) =>
+      findBusy(expandOccurrences(rows, WINDOW, { timeZone: ZONE }).occurrences, defaultBusyPolicy, ZONE);
+    expect(busy(entries)).toEqual([{ start: hold.start, end: hold.end }]);
+    expect(busy(entries.filter((row) => row.id !== hold.id))).toEqual([]);
+  });
+});
