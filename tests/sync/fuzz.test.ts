@@ -8,6 +8,7 @@ const TIME_BOX_MS = 30_000;
 describe('random histories with faults', () => {
   it.each([
     { seed: 317, was: 'a series stopped repeating, and the exceptions Google dropped in silence stayed' },
+    { seed: 20_015, was: 'an exception that went while a full sync was reading its series stayed' },
   ])('seed $seed, which failed once: $was', async ({ seed }) => {
     expect((await runSeed(seed)).divergence).toBeUndefined();
   });

@@ -12,7 +12,7 @@ export interface PagePlan {
   /** Ids of events that are gone: their exceptions go with them. */
   readonly removeSeries: readonly string[];
   readonly unreadable: readonly { readonly id: string; readonly why: string }[];
-  /** Series that came with this page, and changed: see `suspects`. */
+  /** Series that came with this page of an increment: see `suspects`. */
   readonly changedSeries: readonly { readonly id: string; readonly etag: string }[];
   /** The cursor to store with the rows; count, checksum and `seen` are added by the store. */
   readonly run: CursorRow;
@@ -187,8 +187,9 @@ function isSeries(row: EntryRow): boolean {
 }
 
 function isChangedSeries(row: EntryRow, known: ReadonlyMap<string, EntryRow>): boolean {
+  // Also where we have this very version: a full run may have read it after one of its exceptions was gone.
   const before = known.get(row.id);
-  return before?.etag !== row.etag && (isSeries(row) || (before !== undefined && isSeries(before)));
+  return isSeries(row) || (before !== undefined && isSeries(before));
 }
 
 function advance(run: CursorRow, page: EventPage, now: EpochMs): CursorRow {
