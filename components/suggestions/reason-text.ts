@@ -16,7 +16,7 @@ const TITLE_LENGTH = 32;
 /** A reason with its evidence as a plain sentence, without a full stop: reasons stand in one line. */
 export function reasonText(reason: Reason, context: ReasonContext): string {
   // A stretch of time stays on one line: no break after its dash.
-  return sentence(reason, context).replace(/(?<=[\d\s])[–-](?=[\d\s])/g, '\u2060$&\u2060');
+  return sentence(reason, context).replace(/(?<=[\p{N}\s])[–～〜-](?=[\p{N}\s])/gu, '\u2060$&\u2060');
 }
 
 function sentence(reason: Reason, { words, timeZone, title }: ReasonContext): string {
