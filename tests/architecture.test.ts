@@ -7,7 +7,16 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 const PURE = ['time', 'calendar', 'availability', 'preferences', 'commute', 'privacy', 'sample'];
 const ADAPTERS = ['browser', 'db', 'google', 'ics', 'identity', 'rpc', 'settings'];
-const SERVICES = ['sync', 'learning', 'suggestions', 'datarights', 'bookings', 'accounts'];
+const SERVICES = [
+  'sync',
+  'learning',
+  'suggestions',
+  'datarights',
+  'bookings',
+  'accounts',
+  'imports',
+  'verify',
+];
 const MAX_LINES = 250;
 
 const sources = ['components', 'entrypoints', 'scripts', 'tests', 'utils'].flatMap((folder) =>

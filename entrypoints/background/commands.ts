@@ -1,16 +1,23 @@
 import type { AccountRow } from '../../utils/db/rows';
+import type { createImports } from '../../utils/imports/imports';
 import { withConsents } from '../../utils/privacy/record-consents';
 import type { DeletionReceipt } from '../../utils/rpc/contract';
 import type { CommandHandlers } from '../../utils/rpc/server';
 import type { Settings } from '../../utils/settings/schema';
 import type { SyncReason } from '../../utils/sync/deps';
 import type { EpochMs } from '../../utils/time/instant';
+import type { Verification } from '../../utils/verify/verify-busy';
 
 export interface CommandDeps {
   readonly now: () => EpochMs;
-  readonly connect: () => Promise<AccountRow>;
+  readonly connect: (options: { another: boolean }) => Promise<AccountRow>;
+  readonly disconnect: (accountId: string) => Promise<void>;
+  readonly imports: ReturnType<typeof createImports>;
+  readonly verifyBusy: () => Promise<Verification>;
   readonly startSample: () => Promise<void>;
   readonly learn: () => Promise<void>;
+  /** Makes what is read and learned follow the consents as they are now. */
+  readonly applyConsents: () => Promise<void>;
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
   readonly syncAll: (reason: SyncReason) => Promise<void>;
   readonly suggest: CommandHandlers['suggest'];
@@ -26,8 +33,8 @@ export interface CommandDeps {
 /** Command name → what it does: all that a page can ask for. */
 export function createCommands(deps: CommandDeps): CommandHandlers {
   return {
-    async connect() {
-      const account = await deps.connect();
+    async connect({ another = false }) {
+      const account = await deps.connect({ another });
       deps.inBackground(deps.syncAll('connect'));
       return { accountId: account.id };
     },
@@ -36,6 +43,29 @@ export function createCommands(deps: CommandDeps): CommandHandlers {
       await deps.startSample();
       await deps.learn();
       return {};
+    },
+
+    async disconnect({ accountId }) {
+      await deps.disconnect(accountId);
+      deps.inBackground(deps.learn());
+      return {};
+    },
+
+    async importFile({ name, text }) {
+      const { read, repaired, skipped } = await deps.imports.importFile(name, text);
+      deps.inBackground(deps.learn());
+      return { read, repaired: [...repaired], skipped: [...skipped] };
+    },
+
+    async removeFile({ key }) {
+      await deps.imports.removeFile(key);
+      deps.inBackground(deps.learn());
+      return {};
+    },
+
+    async verifyBusy() {
+      const { differences, ...verification } = await deps.verifyBusy();
+      return { ...verification, differences: [...differences] };
     },
 
     async recordConsents({ surface, answers }) {
@@ -47,6 +77,7 @@ export function createCommands(deps: CommandDeps): CommandHandlers {
         })),
       );
       await deps.updateSettings((settings) => withConsents(settings, hashed, { at: deps.now(), surface }));
+      deps.inBackground(deps.applyConsents());
       return {};
     },
 

@@ -8,8 +8,11 @@ import { createExport } from '../../utils/datarights/export-everything';
 import { createLocalStore } from '../../utils/db/local-store';
 import { AllsetDb } from '../../utils/db/schema';
 import { createSyncStore } from '../../utils/db/sync-store';
+import { readIcs } from '../../utils/ics/read-ics';
+import { createImports } from '../../utils/imports/imports';
 import { createLearning } from '../../utils/learning/learning';
 import { consentsOf } from '../../utils/privacy/consents';
+import { withoutRefused } from '../../utils/privacy/without-refused';
 import { createCommandServer } from '../../utils/rpc/server';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createSuggest } from '../../utils/suggestions/suggest';
@@ -17,6 +20,7 @@ import type { SyncDeps } from '../../utils/sync/deps';
 import { loadStatuses, oldestAsOf } from '../../utils/sync/load-statuses';
 import { createSync } from '../../utils/sync/run-sync';
 import { systemClock as clock } from '../../utils/time/clock';
+import { createVerify } from '../../utils/verify/verify-busy';
 import { clearAlarms, ensurePoll, showOutcome, syncAlarms } from './alarms';
 import { createCommands } from './commands';
 import { createGoogleAccess } from './google-access';
@@ -68,6 +72,29 @@ export default defineBackground(() => {
       syncWith: (token) => createSync({ ...syncDeps, googleFor: () => google.clientWith(async () => token) }),
       hasConsent: async () => consentsOf((await loadSettings()).consents).calendars,
     }),
+    disconnect: async (accountId) => {
+      await google.tokens.revoke(accountId).catch(() => false);
+      await sync.forgetAccount(accountId);
+    },
+    imports: createImports({
+      db,
+      clock,
+      readIcs,
+      withoutRefused: async (entries) => {
+        const consents = consentsOf((await loadSettings()).consents);
+        return entries.map((entry) => withoutRefused(entry, consents));
+      },
+    }),
+    verifyBusy: createVerify({
+      db,
+      tokens: google.tokens,
+      clientWith: (token) => google.clientWith(async () => token),
+      clock,
+    }),
+    applyConsents: async () => {
+      await syncAll('user');
+      await learning.learn();
+    },
     startSample: createStartSample({ db, clock }),
     learn: learning.learn,
     chooseCalendar: sync.chooseCalendar,

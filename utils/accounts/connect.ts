@@ -19,10 +19,10 @@ export interface ConnectDeps {
  * people's busy times must never mix. Fails with an AppError of an `auth-…` code.
  */
 export function createConnect({ db, tokens, syncWith, hasConsent }: ConnectDeps) {
-  return async function connect(): Promise<AccountRow> {
+  return async function connect({ another = false } = {}): Promise<AccountRow> {
     if (!(await hasConsent()))
       throw new AppError('forbidden', 'the user has not agreed to calendars being read');
-    const token = await tokens.getToken({ scopes: connectScopes, interactive: true });
+    const token = await tokens.getToken({ scopes: connectScopes, interactive: true, anyAccount: another });
     const account = await syncWith(token).connectAccount({ grantedScopes: token.scopes });
     await tokens.keep(account.email, token);
     await db.transaction('rw', [db.accounts, db.calendars, db.cursors, db.entries], () => forgetSample(db));

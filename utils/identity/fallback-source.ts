@@ -28,6 +28,7 @@ export function createFallbackSource(deps: {
   async function getToken(request: TokenRequest): Promise<Token> {
     const known = await sourceOf(request.accountHint);
     if (known) return known.getToken(request);
+    if (request.anyAccount) return web.getToken(request);
     const silent = await deps.browser?.getToken({ ...request, interactive: false }).catch(() => undefined);
     return silent ?? web.getToken(request);
   }

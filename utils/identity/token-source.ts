@@ -16,6 +16,8 @@ export interface TokenRequest {
   readonly interactive: boolean;
   /** The account's e-mail, to renew silently for the same account; absent at the first connection. */
   readonly accountHint?: string;
+  /** Lets the user choose among all accounts: the browser itself only ever offers its own. */
+  readonly anyAccount?: boolean;
 }
 
 /**

@@ -67,8 +67,7 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
       scope: request.scopes.join(' '),
       state,
       include_granted_scopes: 'true',
-      prompt: request.interactive ? 'select_account' : 'none',
-      ...(request.accountHint ? { login_hint: request.accountHint } : {}),
+      ...promptFor(request),
       ...(pkce
         ? { code_challenge: pkce.challenge, code_challenge_method: 'S256', access_type: 'offline' }
         : {}),
@@ -115,6 +114,13 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
       return true;
     },
   };
+}
+
+/** Google chooses how much to ask where the account is known; silently it may ask nothing. */
+function promptFor({ interactive, accountHint }: TokenRequest): Record<string, string> {
+  const hint = accountHint ? { login_hint: accountHint } : {};
+  if (!interactive) return { ...hint, prompt: 'none' };
+  return accountHint ? hint : { prompt: 'select_account' };
 }
 
 function covers(token: Token, request: TokenRequest): boolean {

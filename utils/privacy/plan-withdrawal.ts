@@ -70,7 +70,7 @@ export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
 }
 
 /** Fields of events that this purpose covers, by the inventory: outermost only. */
-function fieldsUnder(purpose: Purposes): string[] {
+export function fieldsUnder(purpose: Purposes): string[] {
   const entries = inventory.find(({ name }) => name === 'entries');
   const covered = Object.entries(entries?.fields ?? {})
     .filter(([, note]) => note.consent === purpose)

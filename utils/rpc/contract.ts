@@ -69,7 +69,8 @@ function command<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(defi
 export const commands = {
   /** Asks Google for read access (opens its window), then lists calendars and starts the first sync. */
   connect: command({
-    input: z.object({ surface }),
+    /** `another`: lets the user choose among all Google accounts, to add one. */
+    input: z.object({ surface, another: z.optional(z.boolean()) }),
     output: z.object({ accountId: z.string() }),
     from: 'extension-page',
   }),
@@ -86,6 +87,36 @@ export const commands = {
   setGoogleClientId: command({
     input: z.object({ clientId: z.string() }),
     output: nothing,
+    from: 'extension-page',
+  }),
+  /** Gives Google's grant back and forgets the account with everything read from it. */
+  disconnect: command({
+    input: z.object({ accountId: z.string() }),
+    output: nothing,
+    from: 'extension-page',
+  }),
+  /** Reads an `.ics` file the user chose into a calendar of its own; the same name replaces the earlier one. */
+  importFile: command({
+    input: z.object({ name: z.string().check(z.maxLength(300)), text: z.string() }),
+    output: z.object({
+      read: z.int(),
+      repaired: z.array(z.object({ uid: z.string(), what: z.string() })),
+      skipped: z.array(z.object({ uid: z.string(), why: z.string() })),
+    }),
+    from: 'extension-page',
+  }),
+  removeFile: command({ input: z.object({ key: z.string() }), output: nothing, from: 'extension-page' }),
+  /** Holds our busy time of four weeks against Google's own free/busy; asks for that scope at its first use. */
+  verifyBusy: command({
+    input: nothing,
+    output: z.object({
+      window: interval,
+      calendars: z.int(),
+      refused: z.int(),
+      differences: z.array(
+        z.object({ start: z.number(), end: z.number(), busyIn: z.enum(['ours', 'google']) }),
+      ),
+    }),
     from: 'extension-page',
   }),
   chooseCalendar: command({
