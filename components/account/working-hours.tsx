@@ -1,5 +1,5 @@
 import type { Settings } from '../../utils/settings/schema';
-import { wallTimeText, weekdayText } from '../ui/dates';
+import { timeRangeText, weekdayText } from '../ui/dates';
 import { useWords } from '../ui/words';
 import styles from './working-hours.module.css';
 
@@ -19,9 +19,11 @@ export function WorkingHours({ workingHours }: { readonly workingHours: Settings
             <dd>
               {blocks.length
                 ? list.format(
-                    blocks.map(
-                      ({ startMinute, endMinute }) =>
-                        `${wallTimeText(startMinute, words.locale)} – ${wallTimeText(endMinute, words.locale)}`,
+                    blocks.map(({ startMinute, endMinute }) =>
+                      timeRangeText(startMinute * 60_000, endMinute * 60_000, {
+                        locale: words.locale,
+                        timeZone: 'UTC',
+                      }),
                     ),
                   )
                 : words.t('options.hoursNone')}

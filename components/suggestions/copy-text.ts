@@ -3,5 +3,7 @@ import { type DateStyle, fullDayText, timeRangeText, zoneText } from '../ui/date
 
 /** A slot as text for a message: `Tuesday, 24 November 2026, 9:30 – 10:00 (Europe/Berlin)`. No reasons, no title. */
 export function copyText({ start, end }: Interval, style: DateStyle): string {
-  return `${fullDayText(start, style)}, ${timeRangeText(start, end, style)} (${zoneText(style.timeZone)})`;
+  // What holds a line together on the screen would only be in the way in a message.
+  const time = timeRangeText(start, end, style).replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
+  return `${fullDayText(start, style)}, ${time} (${zoneText(style.timeZone)})`;
 }

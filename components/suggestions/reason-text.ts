@@ -14,12 +14,7 @@ export interface ReasonContext {
 const TITLE_LENGTH = 32;
 
 /** A reason with its evidence as a plain sentence, without a full stop: reasons stand in one line. */
-export function reasonText(reason: Reason, context: ReasonContext): string {
-  // A stretch of time stays on one line: no break after its dash.
-  return sentence(reason, context).replace(/(?<=[\p{N}\s])[–～〜-](?=[\p{N}\s])/gu, '\u2060$&\u2060');
-}
-
-function sentence(reason: Reason, { words, timeZone, title }: ReasonContext): string {
+export function reasonText(reason: Reason, { words, timeZone, title }: ReasonContext): string {
   const style = { locale: words.locale, timeZone };
   switch (reason.kind) {
     case 'titleHabit': {

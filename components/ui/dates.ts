@@ -28,9 +28,16 @@ export function timeText(at: EpochMs, style: DateStyle): string {
   return format(style, time).format(at);
 }
 
-/** `9:30 – 10:00`, in 12-hour locales `9:30 – 10:00 AM` */
+/** `9:30 – 10:00`, in 12-hour locales `9:30 – 10:00 AM`. Never broken after its dash. */
 export function timeRangeText(start: EpochMs, end: EpochMs, style: DateStyle): string {
-  return format(style, time).formatRange(start, end);
+  const range = has24Hours(style)
+    ? `${timeText(start, style)}\u00a0–\u00a0${timeText(end, style)}`
+    : format(style, time).formatRange(start, end);
+  return range.replace(/[\u2009 ]?[–～〜-][\u2009 ]?/, '\u2060$&\u2060');
+}
+
+function has24Hours(style: DateStyle): boolean {
+  return format(style, time).resolvedOptions().hourCycle?.startsWith('h2') ?? false;
 }
 
 /** `Tuesday 24 Nov` */
@@ -80,8 +87,9 @@ export function wallTimeText(minute: number, locale: string): string {
 
 /** The hour alone, as short as the locale writes it: `9`, `9 AM`. */
 export function hourText(hour: number, locale: string): string {
-  const text = format({ locale, timeZone: 'UTC' }, { hour: 'numeric' });
-  return text.format(hour * 3_600_000);
+  const style = { locale, timeZone: 'UTC' };
+  if (has24Hours(style)) return new Intl.NumberFormat(locale).format(hour);
+  return format(style, { hour: 'numeric' }).format(hour * 3_600_000);
 }
 
 /** `1.4 s`, as the locale writes seconds. */
