@@ -13,7 +13,7 @@ export interface ChoiceSet {
 }
 
 /** At most this many of the candidates not chosen are kept: uniform thinning leaves a logit's fit unbiased. */
-const MOST_OTHERS = 96;
+const MOST_OTHERS = 64;
 
 export function toChoiceSet(
   table: FeatureTable,

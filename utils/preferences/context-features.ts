@@ -6,6 +6,13 @@ export const contextNames = [
   'nearPrevious',
   'beforeNext',
   'nearNext',
+  'breathPrevious',
+  'hourPrevious',
+  'farPrevious',
+  'breathNext',
+  'hourNext',
+  'farNext',
+  'tightGap',
   'fitsGap',
   'leavesScraps',
   'closeness',
@@ -29,8 +36,12 @@ export interface Placement {
   readonly titled: boolean;
 }
 
+/** Gaps to the neighbours, minutes: touching, a breath, near, within the hour, within two. */
 const TOUCH = 5;
+const BREATH = 15;
 const NEAR = 30;
+const HOUR = 60;
+const FAR = 120;
 
 /** Writes `contextNames.length` numbers from `at` on. Indicators are 0 or 1, counts logarithms, times hours. */
 export function fillContext(week: WeekContext, slot: Placement, values: Float64Array, at: number): void {
@@ -71,6 +82,12 @@ export function fillContext(week: WeekContext, slot: Placement, values: Float64A
   values[at++] = !touchesBefore && before <= NEAR ? 1 : 0;
   values[at++] = touchesAfter ? 1 : 0;
   values[at++] = !touchesAfter && after <= NEAR ? 1 : 0;
+  for (const gap of [before, after]) {
+    values[at++] = gap > TOUCH && gap <= BREATH ? 1 : 0;
+    values[at++] = gap > NEAR && gap <= HOUR ? 1 : 0;
+    values[at++] = gap > HOUR && gap <= FAR ? 1 : 0;
+  }
+  values[at++] = earlier && later ? Math.exp(-(before + after) / 60) : 0;
   values[at++] = touchesBefore && touchesAfter ? 1 : 0;
   values[at++] = (before > TOUCH && before < NEAR ? 1 : 0) + (after > TOUCH && after < NEAR ? 1 : 0);
   values[at++] = Math.exp(-Math.min(before, after) / 90);

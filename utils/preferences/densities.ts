@@ -8,88 +8,96 @@ import {
   findSimilarTitles,
 } from './evidence';
 import { fadesOf } from './fading';
+import { type BaseName, baseLenses, type DensityName, type Lens, likeLenses } from './lenses';
 import type { PreparedModel } from './prepare';
 import { populationPrior } from './prior';
 import type { MeetingRequest } from './request';
-import { BINS_A_WEEK, type Reach, shrink, spread } from './week-bins';
-
-/** One question asked of the history: who counts, how far it reaches, how much it must weigh to be heard. */
-interface Lens {
-  readonly reach: Reach;
-  readonly halfLifeDays: number;
-  /** Pseudo-meetings of the base this one leans on. */
-  readonly strength: number;
-}
-
-const ordinary: Reach = { sigmaMinutes: 45, acrossDays: 0.35 };
-const lenses = {
-  all: { reach: ordinary, halfLifeDays: 365, strength: 8 },
-  recent: { reach: ordinary, halfLifeDays: 45, strength: 5 },
-  fortnight: { reach: ordinary, halfLifeDays: 14, strength: 5 },
-  sharp: { reach: { sigmaMinutes: 8, acrossDays: 0.35 }, halfLifeDays: 120, strength: 5 },
-  weekday: { reach: { sigmaMinutes: 30, acrossDays: 0 }, halfLifeDays: 120, strength: 5 },
-  clock: { reach: { sigmaMinutes: 15, acrossDays: 1 }, halfLifeDays: 120, strength: 5 },
-  length: { reach: { sigmaMinutes: 30, acrossDays: 0.35 }, halfLifeDays: 180, strength: 4 },
-  lengthSharp: { reach: { sigmaMinutes: 8, acrossDays: 0.35 }, halfLifeDays: 180, strength: 4 },
-  title: { reach: ordinary, halfLifeDays: 365, strength: 1.5 },
-  titleSharp: { reach: { sigmaMinutes: 12, acrossDays: 0.1 }, halfLifeDays: 365, strength: 1 },
-  sameTitle: { reach: { sigmaMinutes: 12, acrossDays: 0.25 }, halfLifeDays: 180, strength: 0.7 },
-  lastSame: { reach: { sigmaMinutes: 8, acrossDays: 0.15 }, halfLifeDays: 1e9, strength: 0.5 },
-  stem: { reach: ordinary, halfLifeDays: 365, strength: 2 },
-  guests: { reach: ordinary, halfLifeDays: 365, strength: 1.5 },
-} as const satisfies Record<string, Lens>;
-
-export type DensityName = keyof typeof lenses;
-export const densityNames = Object.keys(lenses) as DensityName[];
-
-/** For every quarter hour of the week: how much more often than its base, as a natural logarithm. */
-export type LogRatios = Readonly<Record<DensityName, Float64Array>>;
+import { findTrust } from './trust';
+import { BINS_A_WEEK, shrink, spread } from './week-bins';
 
 export interface Densities {
   readonly prior: Float64Array;
-  readonly ratios: LogRatios;
+  /**
+   * For every quarter hour of the week: how much more often than in the density it leans on, as a natural logarithm.
+   * Densities nest, so no evidence means 0: no opinion.
+   */
+  readonly ratios: Readonly<Record<DensityName, Float64Array>>;
 }
 
-/** Densities nest: each one leans on the one it refines, so that no evidence means no opinion. */
 export function findDensities(prepared: PreparedModel, request: MeetingRequest, now: EpochMs): Densities {
-  const everything = everyMeeting(prepared);
+  const base = baseDensitiesOf(prepared, now);
+  const { recent } = base;
+  const refine = (lens: Lens, evidence: Evidence, leansOn: Float64Array, power: 1 | 2 = 1): Float64Array =>
+    evidence.at.length === 0
+      ? leansOn
+      : shrink(spread(countUp(prepared, evidence, lens, now, power), lens.reach), leansOn, lens.strength);
+
   const titles = findSimilarTitles(prepared, request);
   const same = findSameTitle(prepared, request);
   const lengths = findSimilarLengths(prepared, request.durationMs / 60_000);
-  const density = (
-    name: DensityName,
-    evidence: Evidence,
-    base: Float64Array,
-    power: 1 | 2 = 1,
-  ): Float64Array => {
-    const lens: Lens = lenses[name];
-    return shrink(spread(countUp(prepared, evidence, lens, now, power), lens.reach), base, lens.strength);
-  };
-  const all = density('all', everything, populationPrior);
-  const recent = density('recent', everything, all);
-  const length = density('length', lengths, recent);
-  const title = density('title', titles, length, 2);
-  const titleSharp = density('titleSharp', titles, title, 2);
-  const sameTitle = density('sameTitle', same, titleSharp);
+  const length = refine(likeLenses.length, lengths, recent);
+  const title = refine(likeLenses.title, titles, length, 2);
+  const titleSharp = refine(likeLenses.titleSharp, titles, title, 2);
+  const lastSame = logRatio(refine(likeLenses.lastSame, newestFirst(titles), titleSharp), titleSharp);
+  const titleClock = logRatio(refine(likeLenses.titleClock, titles, title, 2), title);
+  const trust = titles.at.length === 0 ? 0 : findTrust(prepared, titles, length);
+  const trusted = (ratio: Float64Array): Float64Array => ratio.map((value) => value * trust);
   return {
-    prior: logOf(populationPrior),
+    prior: logOfPrior,
+    ratios: {
+      ...base.ratios,
+      length: logRatio(length, recent),
+      lengthSharp: logRatio(refine(likeLenses.lengthSharp, lengths, length), length),
+      lengthRecent: logRatio(refine(likeLenses.lengthRecent, lengths, length), length),
+      title: logRatio(title, length),
+      titleSharp: logRatio(titleSharp, title),
+      titleClock,
+      sameTitle: logRatio(refine(likeLenses.sameTitle, same, titleSharp), titleSharp),
+      lastSame,
+      stem: logRatio(refine(likeLenses.stem, findSimilarStems(prepared, request), length), length),
+      guests: logRatio(refine(likeLenses.guests, findSharedGuests(prepared, request), length), length),
+      trustedTitle: trusted(logRatio(titleSharp, length)),
+      trustedTime: trusted(logRatio(refine(likeLenses.sameTime, same, titleSharp), length)),
+      trustedLast: trusted(lastSame),
+      trustedClock: trusted(titleClock),
+    },
+  };
+}
+
+interface BaseDensities {
+  readonly today: number;
+  readonly recent: Float64Array;
+  readonly ratios: Readonly<Record<BaseName, Float64Array>>;
+}
+
+/** They change once a day, not with the question: the last ones of each model are kept as long as it lives. */
+const remembered = new WeakMap<PreparedModel, BaseDensities>();
+
+function baseDensitiesOf(prepared: PreparedModel, now: EpochMs): BaseDensities {
+  const today = Math.floor(now / DAY_MS);
+  const known = remembered.get(prepared);
+  if (known && known.today === today) return known;
+  const everything = everyMeeting(prepared);
+  const find = (name: BaseName, leansOn: Float64Array): Float64Array => {
+    const lens = baseLenses[name];
+    return shrink(spread(countUp(prepared, everything, lens, now, 1), lens.reach), leansOn, lens.strength);
+  };
+  const all = find('all', populationPrior);
+  const recent = find('recent', all);
+  const base = {
+    today,
+    recent,
     ratios: {
       all: logRatio(all, populationPrior),
       recent: logRatio(recent, all),
-      fortnight: logRatio(density('fortnight', everything, recent), recent),
-      sharp: logRatio(density('sharp', everything, recent), recent),
-      weekday: logRatio(density('weekday', everything, recent), recent),
-      clock: logRatio(density('clock', everything, recent), recent),
-      length: logRatio(length, recent),
-      lengthSharp: logRatio(density('lengthSharp', lengths, length), length),
-      title: logRatio(title, length),
-      titleSharp: logRatio(titleSharp, title),
-      sameTitle: logRatio(sameTitle, titleSharp),
-      lastSame: logRatio(density('lastSame', newestFirst(titles), titleSharp), titleSharp),
-      stem: logRatio(density('stem', findSimilarStems(prepared, request), length), length),
-      guests: logRatio(density('guests', findSharedGuests(prepared, request), length), length),
+      fortnight: logRatio(find('fortnight', recent), recent),
+      sharp: logRatio(find('sharp', recent), recent),
+      weekday: logRatio(find('weekday', recent), recent),
+      clock: logRatio(find('clock', recent), recent),
     },
   };
+  remembered.set(prepared, base);
+  return base;
 }
 
 function everyMeeting(prepared: PreparedModel): Evidence {
@@ -99,15 +107,17 @@ function everyMeeting(prepared: PreparedModel): Evidence {
 
 /** The newest alike meetings, each worth 0.6 of the one after it, however long ago. */
 function newestFirst(evidence: Evidence): Evidence {
-  const weight: number[] = new Array<number>(evidence.at.length).fill(0);
+  const at: number[] = [];
+  const weight: number[] = [];
   let faded = 1;
-  for (let i = evidence.at.length - 1; i >= 0 && faded > 0.02; i--) {
-    const similarity = evidence.weight[i] ?? 0;
+  for (let k = evidence.at.length - 1; k >= 0 && faded > 0.02; k--) {
+    const similarity = evidence.weight[k] ?? 0;
     if (similarity < 0.5) continue;
-    weight[i] = similarity * faded;
+    at.push(evidence.at[k] ?? 0);
+    weight.push(similarity * faded);
     faded *= 0.6;
   }
-  return { at: evidence.at, weight };
+  return { at, weight };
 }
 
 function countUp(
@@ -115,7 +125,7 @@ function countUp(
   evidence: Evidence,
   lens: Lens,
   now: EpochMs,
-  power: number,
+  power: 1 | 2,
 ): Float64Array {
   const counts = new Float64Array(BINS_A_WEEK);
   const fades = fadesOf(lens.halfLifeDays);
@@ -134,12 +144,12 @@ function countUp(
   return counts;
 }
 
-function logOf(density: Float64Array): Float64Array {
-  return density.map((value) => Math.log(value * BINS_A_WEEK));
-}
+const logOfPrior: Float64Array = populationPrior.map((value) => Math.log(value * BINS_A_WEEK));
+const nothing = new Float64Array(BINS_A_WEEK);
 
-function logRatio(density: Float64Array, base: Float64Array): Float64Array {
+function logRatio(density: Float64Array, leansOn: Float64Array): Float64Array {
+  if (density === leansOn) return nothing;
   const out = new Float64Array(BINS_A_WEEK);
-  for (let i = 0; i < BINS_A_WEEK; i++) out[i] = Math.log((density[i] ?? 0) / (base[i] ?? 1));
+  for (let i = 0; i < BINS_A_WEEK; i++) out[i] = Math.log((density[i] ?? 0) / (leansOn[i] ?? 1));
   return out;
 }

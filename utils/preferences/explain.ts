@@ -1,8 +1,8 @@
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '../time/instant';
 import { type Interval, mergeIntervals, subtractIntervals } from '../time/interval';
-import { densityNames } from './densities';
 import type { FeatureName } from './features';
 import { findHabit, findHabitGroups, type Habit, type HabitGroups } from './find-habits';
+import { densityNames, trustedNames } from './lenses';
 import type { PastMeeting } from './meeting';
 import type { PreparedModel } from './prepare';
 import { contributionOf, preparedOf, type RankedSlot, type RankQuestion } from './rank';
@@ -47,7 +47,15 @@ interface Weighed {
   readonly part: number;
 }
 
-const titleFeatures: readonly FeatureName[] = ['title', 'titleSharp', 'sameTitle', 'lastSame', 'stem'];
+const titleFeatures: readonly FeatureName[] = [
+  'title',
+  'titleSharp',
+  'titleClock',
+  'sameTitle',
+  'lastSame',
+  'stem',
+  ...trustedNames,
+];
 const timeFeatures: readonly FeatureName[] = ['all', 'sharp', 'weekday', 'clock'];
 const habitFeatures: readonly FeatureName[] = densityNames;
 
@@ -83,7 +91,7 @@ function habitReasons(
       toReason: (habit: Habit): Reason => ({ kind: 'guestHabit', guest, ...habit }),
     })),
     {
-      names: ['length', 'lengthSharp'],
+      names: ['length', 'lengthSharp', 'lengthRecent'],
       group: groups.lengths,
       base: groups.all,
       toReason: (habit) => ({ kind: 'lengthHabit', minutes, ...habit }),

@@ -2,6 +2,7 @@ import { weekdayOfEpochDay } from '../time/civil';
 import type { EpochMs } from '../time/instant';
 import { durationMinutes, type PastMeeting } from './meeting';
 import type { PreferenceModel } from './model';
+import { findRepeatGains } from './trust';
 import { binOf } from './week-bins';
 
 /** Columns and indexes over a model's meetings: built once, read by every ranking. */
@@ -21,6 +22,11 @@ export interface PreparedModel {
   readonly byGuest: ReadonlyMap<number, readonly number[]>;
   /** Length of each title as a vector of inverse document frequencies. */
   readonly titleNorm: Float64Array;
+  /**
+   * How well a single meeting's time followed from the last one of the same title, in nats beside this person's
+   * usual times; NaN where nothing came before. What titles are worth in this calendar.
+   */
+  readonly repeatGain: Float64Array;
   readonly idf: (token: number) => number;
 }
 
@@ -52,6 +58,7 @@ export function prepareModel(model: PreferenceModel): PreparedModel {
     if (meeting.titleKey !== undefined) push(byTitle, meeting.titleKey, i);
     for (const guest of meeting.guests) push(byGuest, guest, i);
   }
+  const repeatGain = findRepeatGains(meetings, bin, weight);
   const idf = (token: number): number => Math.log((n + 2) / ((byToken.get(token)?.length ?? 0) + 1));
   const titleNorm = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -72,6 +79,7 @@ export function prepareModel(model: PreferenceModel): PreparedModel {
     byTitle,
     byGuest,
     titleNorm,
+    repeatGain,
     idf,
   };
 }

@@ -1,4 +1,3 @@
-import { densityNames } from './densities';
 import { type FeatureName, featureNames } from './features';
 import fitted from './weights.gen.json';
 
@@ -23,9 +22,5 @@ export const featureScales: Float64Array = Float64Array.from(
   featureNames,
   (name: FeatureName) => byName.get(name)?.scale ?? 1,
 );
-
-/** Densities, whose weights must not be negative: «you often do, so don't» is no explanation. */
-const habits = new Set<string>(['prior', 'alignment', 'lead', ...densityNames]);
-export const isHabitFeature: readonly boolean[] = featureNames.map((name) => habits.has(name));
 
 export const weightsVersion: number = fitted.version;
