@@ -1,16 +1,19 @@
+// `npm run fuzz -- --seeds N [--from SEED] [--json OUT]`: random server histories with faults; see run-seed.ts.
 import 'fake-indexeddb/auto';
 import './lib/temporal';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { runSeed } from '../tests/sync/fuzz/run-seed';
+import { fail, parseCommandLine } from './lib/arguments';
 
-/** `npm run fuzz -- --seeds N [--from SEED] [--json OUT]`: random server histories with faults, see `run-seed.ts`. */
-
-const { values } = parseArgs({
-  options: { seeds: { type: 'string' }, from: { type: 'string' }, json: { type: 'string' } },
+const options = parseCommandLine({
+  seeds: { type: 'string', default: '500' },
+  from: { type: 'string', default: '1' },
+  json: { type: 'string' },
 });
-const count = Number(values.seeds ?? 500);
-const from = Number(values.from ?? 1);
+const count = Number(options.seeds);
+const from = Number(options.from);
+if (!Number.isInteger(count) || count < 1) fail('--seeds takes a whole number from 1 on');
+if (!Number.isInteger(from) || from < 0) fail('--from takes the number of a seed');
 const began = performance.now();
 const total = { steps: 0, faults: 0, deaths: 0 };
 const divergences: { readonly seed: number; readonly what: string }[] = [];
@@ -37,7 +40,7 @@ function note(seed: number, what: string): void {
 
 const seconds = Math.round((performance.now() - began) / 100) / 10;
 const report = { seeds: count, ...total, divergences, seconds };
-if (values.json) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
+if (options.json) writeFileSync(options.json, `${JSON.stringify(report, undefined, 2)}\n`);
 console.log(
   `${count} seeds, ${total.steps} steps, ${total.faults} faults (${total.deaths} deaths), ` +
     `${divergences.length} divergences, ${seconds} s`,

@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGoogleClient, type GoogleClient } from '../../utils/google/client';
-import { createBusyCheck } from '../../utils/sync/verify-busy';
 import { createFetch } from '../fakes/google/create-fetch';
 import { many, putAll, single } from './events';
 import { ANA, createRig, type Rig, START } from './rig';
 
 const DAY = 86_400_000;
-const TEAM = 'team@group.example';
 
 let rig: Rig;
 afterEach(() => rig.end());
@@ -79,48 +77,5 @@ describe('A10.41 free/busy', () => {
     putAll(rig, [{ id: 'night', start: time(gap - 3_600_000), end: time(gap + 3_600_000) }]);
     const { busy } = await client().queryFreeBusy([ANA], { start: gap - 1_800_000, end: gap + 1_800_000 });
     expect(busy.get(ANA)).toEqual([{ start: gap - 1_800_000, end: gap + 1_800_000 }]);
-  });
-});
-
-describe('A10.41 our busy time held against Google’s', () => {
-  async function check() {
-    const account = await rig.db.accounts.get(ANA);
-    if (!account) throw new Error('not connected');
-    return createBusyCheck({ db: rig.db, googleFor: () => client(), clock: rig.clock })(account);
-  }
-
-  it('A10.41 no difference after a sync', async () => {
-    rig = createRig();
-    rig.world.addCalendar({ account: ANA, id: TEAM });
-    putAll(rig, many(9));
-    putAll(rig, [
-      single('declined', '2026-03-04T09:00', 60, {
-        attendees: [{ email: ANA, self: true, responseStatus: 'declined' }],
-      }),
-    ]);
-    await rig.connect();
-    await rig.sync.chooseCalendar(rig.keyOf(TEAM), true);
-    await rig.run();
-    const { calendars } = await check();
-    expect(calendars.map(({ onlyHere, onlyAtGoogle }) => [onlyHere, onlyAtGoogle])).toEqual([
-      [[], []],
-      [[], []],
-    ]);
-  });
-
-  it('A10.41 a difference is shown with its times, either way', async () => {
-    rig = createRig();
-    putAll(rig, [single('gone', '2026-03-04T09:00')]);
-    await rig.connect();
-    await rig.run();
-    rig.world.deleteEvent(ANA, 'gone');
-    rig.world.putEvent(ANA, single('new', '2026-03-05T09:00'));
-    const { calendars } = await check();
-    expect(calendars[0]?.onlyHere).toEqual([
-      { start: Date.parse('2026-03-04T08:00:00Z'), end: Date.parse('2026-03-04T09:00:00Z') },
-    ]);
-    expect(calendars[0]?.onlyAtGoogle).toEqual([
-      { start: Date.parse('2026-03-05T08:00:00Z'), end: Date.parse('2026-03-05T09:00:00Z') },
-    ]);
   });
 });

@@ -3,7 +3,7 @@ import type { Google } from '../../fakes/google/google';
 import { ANA } from '../rig';
 import type { Random } from './random';
 
-const faults: readonly Fault[] = [
+export const serverFaults: readonly Fault[] = [
   { status: 500 },
   { status: 503 },
   { html: 502 },
@@ -47,7 +47,7 @@ export function troubleServer(google: Google, random: Random): string {
       google.paging.omitSyncToken = true;
       return 'no sync token';
     default: {
-      const fault = random.pick(faults);
+      const fault = random.pick(serverFaults);
       const times = random.chance(0.2) ? 4 : 1;
       google.faults.add({ match: { host: 'www.googleapis.com' }, nth: 1 + random.int(3), times, fault });
       return JSON.stringify(fault);
