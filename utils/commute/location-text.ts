@@ -1,0 +1,41 @@
+/**
+ * Location texts as calendars really hold them: an address, a room, three links and a phone number in one line,
+ * sometimes a pasted invitation of ten thousand characters. Only the beginning says where something is.
+ */
+const READ_CHARACTERS = 400;
+const READ_SEGMENTS = 12;
+
+const LINK = /(?:https?:\/\/|www\.)\S{1,400}/giu;
+const HOST =
+  /(?:^|\s)(?:[a-z0-9-]{1,40}\.){0,3}(?:zoom\.us|webex\.com|whereby\.com|meet\.jit\.si|gotomeet\.me|gotomeeting\.com|bluejeans\.com|teams\.live\.com|teams\.microsoft\.com|meet\.google\.com)\S{0,200}/giu;
+
+export interface LocationText {
+  /** Lower case, compatibility forms folded, invisible characters gone; links taken out; in order. */
+  readonly segments: readonly string[];
+  readonly hasLink: boolean;
+}
+
+export function readLocation(text: string | undefined): LocationText {
+  const folded = foldText((text ?? '').slice(0, READ_CHARACTERS));
+  const plain = folded.replace(LINK, '\n').replace(HOST, '\n');
+  const segments = plain
+    .split(/[\n;|,()[\]{}<>、，；（）]/u)
+    .map((segment) => segment.replace(/\s+/gu, ' ').trim())
+    .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
+  return { segments: segments.slice(0, READ_SEGMENTS), hasLink: plain !== folded };
+}
+
+/** Case, width and composition folded; direction marks and other format characters removed. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\\n/gu, '\n')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Cc}/gu, '\n');
+}
+
+/** The words of a folded text: letters, their marks, and digits. */
+export function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,129 @@
+import type { CalendarEvent, EventTime } from '../calendar/event';
+import { foldText, readLocation, wordsIn } from './location-text';
+import {
+  buildingWords,
+  flightParts,
+  flightWords,
+  onlineFillers,
+  onlineParts,
+  onlineWords,
+  roomEndings,
+  roomParts,
+  roomWords,
+  streetEndings,
+  streetParts,
+  streetWords,
+} from './word-lists';
+
+/**
+ * - `online`: nobody goes anywhere. `room`: a room and nothing else, so at the day's working place.
+ * - `address`, `named`: somewhere else. `hybrid`: a place and a link; one can do either.
+ * - `away`: a day spent elsewhere, on which nobody commutes. `none`: nothing is said.
+ */
+export type PlaceKind = 'online' | 'room' | 'address' | 'named' | 'hybrid' | 'away' | 'none';
+
+interface PlaceFacts {
+  readonly event: CalendarEvent;
+  readonly allDay: boolean;
+  /** A link, a phone number or «online» stands in the location, or the event has a conference. */
+  readonly virtual: boolean;
+  /** What is left of the location when everything virtual is taken out. */
+  readonly physical: readonly string[];
+}
+
+interface PlaceRule {
+  readonly kind: PlaceKind;
+  readonly applies: (facts: PlaceFacts) => boolean;
+}
+
+/** The first rule that applies wins. */
+const placeRules: readonly PlaceRule[] = [
+  { kind: 'none', applies: ({ event }) => isNoMeeting(event) },
+  { kind: 'away', applies: isAway },
+  { kind: 'none', applies: ({ allDay }) => allDay },
+  {
+    kind: 'online',
+    applies: ({ virtual, physical, event }) => virtual && physical.length === 0 && !hasRoomGuest(event),
+  },
+  {
+    kind: 'room',
+    applies: ({ physical, event }) =>
+      physical.length > 0 ? physical.every(isRoomSegment) : hasRoomGuest(event),
+  },
+  { kind: 'hybrid', applies: ({ virtual, physical }) => virtual && physical.length > 0 },
+  { kind: 'address', applies: ({ physical }) => isAddress(physical) },
+  { kind: 'named', applies: ({ physical }) => physical.length > 0 },
+];
+
+export interface EventPlace {
+  readonly kind: PlaceKind;
+  /** The parts of the location that say where, folded; empty where none does. */
+  readonly physical: readonly string[];
+}
+
+/** @param time of the occurrence: an all-day event is a day elsewhere or nothing, never a meeting to travel to */
+export function findEventPlace(event: CalendarEvent, time: EventTime): EventPlace {
+  const { segments, hasLink } = readLocation(event.location);
+  const physical = segments.filter((segment) => !isVirtualSegment(segment));
+  const virtual = hasLink || physical.length < segments.length || event.hasConference === true;
+  const facts: PlaceFacts = { event, allDay: time.kind === 'allDay', virtual, physical };
+  return { kind: placeRules.find((rule) => rule.applies(facts))?.kind ?? 'none', physical };
+}
+
+function isNoMeeting(event: CalendarEvent): boolean {
+  return (
+    event.eventType === 'workingLocation' || event.eventType === 'birthday' || event.eventType === 'focusTime'
+  );
+}
+
+function hasRoomGuest(event: CalendarEvent): boolean {
+  return event.guests?.some((guest) => guest.resource === true && guest.response !== 'declined') ?? false;
+}
+
+/** Days with a flight or a hotel, busy days at a place, and flights by the clock: «Flight … from FRA to JFK». */
+function isAway({ event, allDay, physical }: PlaceFacts): boolean {
+  const title = foldText((event.title ?? '').slice(0, 200));
+  const isJourney = wordsIn(title).some((word) => flightWords.has(word)) || flightParts.test(title);
+  if (allDay) return isJourney || (event.transparency === 'opaque' && physical.length > 0);
+  return (
+    isJourney &&
+    (event.eventType === 'fromGmail' ||
+      /\b[A-Z]{3}\b.{1,12}\b[A-Z]{3}\b/.test((event.title ?? '').slice(0, 200)))
+  );
+}
+
+/** Phone numbers and access codes; and words of which at least one says «online» and the others say nothing. */
+function isVirtualSegment(segment: string): boolean {
+  if (/^(?:tel|phone|☎|📞)?[.:\s]*[+(]?\d[\d\s()./#*-]{5,}(?:\s?(?:x|ext)\.?\s?\d{1,6})?$/u.test(segment)) {
+    return segment.replace(/\D/gu, '').length >= 6;
+  }
+  if (onlineParts.test(segment)) return true;
+  const words = wordsIn(segment);
+  return (
+    words.some((word) => onlineWords.has(word) || word === 'meet') &&
+    words.every((word) => onlineWords.has(word) || onlineFillers.has(word) || /^\d+$/.test(word))
+  );
+}
+
+/** «Room 4», «Besprechungsraum Alster», «HU-A3.12», «3.12»: a place only for somebody already in the building. */
+export function isRoomSegment(segment: string): boolean {
+  if (roomParts.test(segment)) return true;
+  if (/^(?=\D*\d)\p{L}{0,3}[-. ]?\p{L}{0,2}\d{1,4}(?:[.\-/]\d{1,4}){0,2}\p{L}?$/u.test(segment)) return true;
+  const words = wordsIn(segment);
+  if (words.some((word) => roomWords.has(word) || roomEndings.test(word))) return true;
+  return (
+    words.some((word) => buildingWords.has(word)) &&
+    words.some((word) => /^(?:\p{L}|\p{L}?\d+\p{L}?)$/u.test(word))
+  );
+}
+
+/** A street with a number somewhere, or a postcode with a town. */
+function isAddress(physical: readonly string[]): boolean {
+  const text = physical.join(', ');
+  if (streetParts.test(text) || POSTCODE_AND_TOWN.test(text)) return true;
+  return /\d/u.test(text) && wordsIn(text).some((word) => streetWords.has(word) || streetEndings.test(word));
+}
+
+/** 10115 Berlin · 1011 AB Amsterdam · SW1A 1AA · K1A 0B1 · 01310-100 · 100-0001. */
+const POSTCODE_AND_TOWN =
+  /(?:^|[,\s])(?:\d{5}(?:-\d{3,4})? ?\p{L}|\d{4} ?[a-z]{2}(?:[,\s]|$)|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}(?:[,\s]|$)|[a-z]\d[a-z] \d[a-z]\d|\d{3}-\d{4})/u;
