@@ -110,7 +110,8 @@ async function photograph(session: BrowserSession, popup: Page): Promise<string[
     for (const theme of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       const path = resolve(folder, `${name}-${theme}.png`) as `${string}.png`;
-      await page.screenshot({ path });
+      const main = await page.$('main');
+      await main?.screenshot({ path });
       paths.push(path);
     }
     return paths;
