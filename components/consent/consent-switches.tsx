@@ -21,7 +21,12 @@ export function ConsentSwitches({ answers, onAnswer, disabled = false }: Consent
           <Switch
             name={purpose}
             label={purposeText(purpose, 'name', words)}
-            description={`${purposeText(purpose, 'what', words)} ${purposeText(purpose, 'without', words)}`}
+            description={
+              <>
+                {purposeText(purpose, 'what', words)} {purposeText(purpose, 'why', words)}
+                <span className={styles['without']}>{purposeText(purpose, 'without', words)}</span>
+              </>
+            }
             checked={answers[purpose]}
             disabled={disabled}
             onChange={(given) => onAnswer(purpose, given)}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { consentTexts, consentWords } from '../../utils/privacy/consent-texts';
 import { consentPurposes } from '../../utils/settings/schema';
 import { wordsFromFile } from '../ui/test-words';
 import { askedPurposes, consentRecords, firstAnswers } from './purposes';
@@ -19,13 +20,16 @@ describe('consent', () => {
       {
         purpose: 'places',
         given: false,
-        text: 'Places To leave time to get there. Without it: no travel time.',
+        text: consentWords(consentTexts.places),
       },
     ]);
     expect(consentRecords(firstAnswers, words)).toHaveLength(consentPurposes.length);
   });
 
-  it('says of every purpose what is lost without it', () => {
-    for (const { text } of consentRecords(firstAnswers, words)) expect(text).toMatch(/Without it: .+\.$/);
+  it('asks in the very words of the policy', () => {
+    for (const { purpose, text } of consentRecords(firstAnswers, words)) {
+      expect(text).toBe(consentWords(consentTexts[purpose]));
+      expect(firstAnswers[purpose]).toBe(consentTexts[purpose].preselected);
+    }
   });
 });

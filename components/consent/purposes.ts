@@ -22,7 +22,9 @@ export const firstAnswers: ConsentAnswers = Object.freeze({
   calendars: true,
 });
 
-type Part = 'name' | 'what' | 'without';
+/** In the order they are shown and recorded. */
+const parts = ['name', 'what', 'why', 'without'] as const;
+type Part = (typeof parts)[number];
 
 export function purposeText(purpose: ConsentPurpose, part: Part, words: Words): string {
   const key: MessageKey & `consent.${string}` = `consent.${purpose}.${part}`;
@@ -34,9 +36,7 @@ export function consentRecords(answers: Partial<ConsentAnswers>, words: Words) {
   return askedPurposes.flatMap((purpose) => {
     const given = answers[purpose];
     if (given === undefined) return [];
-    const text = (['name', 'what', 'without'] as const)
-      .map((part) => purposeText(purpose, part, words))
-      .join(' ');
+    const text = parts.map((part) => purposeText(purpose, part, words)).join('\n');
     return [{ purpose, given, text }];
   });
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
 import { systemClock } from '../../utils/time/clock';
 import * as commands from '../hooks/commands';
+import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
@@ -10,12 +11,14 @@ import { useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
 import { useWork } from '../hooks/use-work';
 import type { Question } from '../suggestions/ask-line';
+import { firstQuestion } from './first-question';
+import { stageFromSnapshot } from './from-snapshot';
 import type { PopupActions } from './popup-actions';
-import { popupStage } from './popup-stage';
-import { PopupView } from './popup-view';
+import { type PopupStage, popupStage } from './popup-stage';
+import { PopupView, type PopupViewProps } from './popup-view';
 
-/** The popup with the real world behind it. */
-export function Popup() {
+/** The popup with the real world behind it; until that is known, what it showed last. */
+export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined }) {
   const settings = useSettings();
   const stored = useStored();
   const now = useNow();
@@ -23,14 +26,12 @@ export function Popup() {
   const sync = useSyncState(stored, now);
   const work = useWork();
   const [asked, setAsked] = useState<Question>();
-  const question = asked ?? {
-    durationMinutes: settings?.defaultDurationMinutes ?? 30,
-    within: 'this-week',
-    title: '',
-  };
+  const systemZone = systemClock.timeZone();
+  const defaults = settings ?? { defaultDurationMinutes: snapshot?.question.durationMinutes ?? 30 };
+  const first = firstQuestion(defaults, now, systemZone);
+  const question = asked ?? first;
   const known = sync && sync.kind !== 'first-sync' && sync.kind !== 'no-calendar';
   const { answer, failed, asking } = useAnswer(question, settings && known ? stored?.version : undefined);
-  if (!settings || !stored) return null;
 
   const actions: PopupActions = {
     ask: setAsked,
@@ -41,9 +42,21 @@ export function Popup() {
     deleteEverything: commands.deleteEverything,
     copy: commands.copyToClipboard,
   };
-  return (
-    <PopupView
-      stage={popupStage({
+  const shared = { question, asking, now, actions };
+  const ready = settings !== undefined && stored !== undefined;
+  const asOf = sync && 'asOf' in sync ? sync.asOf : undefined;
+  const real: Omit<PopupViewProps, 'stage'> | undefined = ready
+    ? {
+        ...shared,
+        account: stored.account,
+        asOf,
+        workingHours: settings.workingHours,
+        holdings: { ...stored.holdings, consents: settings.consents.length },
+        timeZone: answer?.timeZone ?? systemZone,
+      }
+    : undefined;
+  const stage: PopupStage | undefined = ready
+    ? popupStage({
         account: stored.account,
         sync,
         connecting: work.running,
@@ -52,16 +65,30 @@ export function Popup() {
         answerFailed: failed,
         online,
         learns: consentsOf(settings.consents).learning,
-      })}
-      account={stored.account}
-      asOf={sync && 'asOf' in sync ? sync.asOf : undefined}
-      question={question}
-      asking={asking}
-      workingHours={settings.workingHours}
-      holdings={{ ...stored.holdings, consents: settings.consents.length }}
-      now={now}
-      timeZone={answer?.timeZone ?? systemClock.timeZone()}
-      actions={actions}
-    />
-  );
+      })
+    : undefined;
+
+  useRememberedAnswer(real, stage, asking || asked !== undefined);
+  // The last answer stands in only while nothing better is known of the same account.
+  const waiting = !stage || (stage.kind === 'loading' && stored?.account?.email === snapshot?.account?.email);
+  const standIn = waiting ? stageFromSnapshot(snapshot, question, now) : undefined;
+  if (snapshot && standIn)
+    return <PopupView {...shared} {...snapshot} {...real} question={question} stage={standIn} />;
+  return real && stage ? <PopupView {...real} stage={stage} /> : null;
+}
+
+/** Keeps the answer to the question the popup asks by itself, for the next opening. */
+function useRememberedAnswer(
+  view: Omit<PopupViewProps, 'stage'> | undefined,
+  stage: PopupStage | undefined,
+  passing: boolean,
+): void {
+  const answer = stage?.kind === 'answer' && !passing ? stage.answer : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer; what else the view says is as old as that
+  useEffect(() => {
+    if (!answer || !view) return;
+    const { account, asOf, question, workingHours, holdings, timeZone } = view;
+    const kept = account && { email: account.email, kind: account.kind };
+    void saveSnapshot({ account: kept, asOf, question, workingHours, holdings, timeZone, answer });
+  }, [answer]);
 }

@@ -13,7 +13,11 @@ import {
 const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
 /** Tuesday 24 November 2026, 9:30 in Berlin. */
 const at = Date.UTC(2026, 10, 24, 8, 30);
-const plain = (text: string) => text.replaceAll('\u2060', '').replace(/[\u2009\u202f\u00a0]/g, ' ').replaceAll('–', '-');
+const plain = (text: string) =>
+  text
+    .replaceAll('\u2060', '')
+    .replace(/[\u2009\u202f\u00a0]/g, ' ')
+    .replaceAll('–', '-');
 
 describe('dates', () => {
   it('writes a time in the zone it is given, not in the one of the machine', () => {

@@ -1,0 +1,24 @@
+import type { EpochMs } from '../../utils/time/instant';
+import type { Snapshot } from '../hooks/snapshot';
+import type { Question } from '../suggestions/ask-line';
+import type { PopupStage } from './popup-stage';
+
+/**
+ * The stage a snapshot can stand in for until the real one is known: its times that are still ahead, as the answer
+ * to the same question. Undefined where it would answer something else, or nothing.
+ */
+export function stageFromSnapshot(
+  snapshot: Snapshot | undefined,
+  question: Question,
+  now: EpochMs,
+): PopupStage | undefined {
+  if (!snapshot) return undefined;
+  const { answer } = snapshot;
+  const same =
+    snapshot.question.durationMinutes === question.durationMinutes &&
+    snapshot.question.within === question.within &&
+    snapshot.question.title === question.title;
+  const slots = answer.slots.filter(({ start }) => start > now);
+  if (!same || slots.length === 0 || answer.window.end <= now) return undefined;
+  return { kind: 'answer', answer: { ...answer, slots }, notices: [] };
+}
