@@ -33,9 +33,11 @@ export function findColumnGaps(): string[] {
 export function findKeyGaps(sources: readonly SourceFile[] = readShippedSources()): string[] {
   const listed = new Set(inventory.filter(({ area }) => area !== 'table').map(({ name }) => name));
   const gaps = new Set<string>();
+  const shared = sources.flatMap(({ text }) => constantsIn(text, /^export const ([A-Z_]+) = '([^']+)';/gm));
   for (const { path, text } of sources) {
-    if (!/\bstorage\.(local|session|sync)\b|\bLocalStore\b|\bSyncDeps\b/.test(text)) continue;
-    for (const key of keysIn(text)) {
+    if (!/\bstorage\.(local|session|sync)\b|\bLocalStore\b|\bSyncDeps\b|\bStorageAreaLike\b/.test(text))
+      continue;
+    for (const key of keysIn(text, shared)) {
       if (!listed.has(key)) gaps.add(`storage key «${key}» (${path}) is not in the inventory`);
     }
   }
@@ -43,16 +45,23 @@ export function findKeyGaps(sources: readonly SourceFile[] = readShippedSources(
 }
 
 /** Named constants, and functions that make a name per account, that reach a storage call. */
-function keysIn(text: string): string[] {
+type Constant = readonly [name: string, value: string];
+
+function keysIn(text: string, shared: readonly Constant[]): string[] {
   const used = (name: string) =>
     new RegExp(`(?<!alarms)\\.(load|save|remove|get)\\(\\s*${name}\\b|set\\(\\{\\s*\\[${name}\\]`).test(text);
-  const constants = [...text.matchAll(/^(?:export )?const ([A-Z_]+) = '([^']+)';/gm)]
-    .filter(([, name = '']) => used(name))
-    .map(([, , key = '']) => key);
+  const imported = shared.filter(([name]) => new RegExp(`import [^;]*\\b${name}\\b[^;]* from`).test(text));
+  const constants = [...imported, ...constantsIn(text, /^(?:export )?const ([A-Z_]+) = '([^']+)';/gm)]
+    .filter(([name]) => used(name))
+    .map(([, key]) => key);
   const perAccount = [...text.matchAll(/function (\w+)\([^)]*\)[^{]*\{\s*return `([\w-]+) \$\{/g)]
     .filter(([, name = '']) => used(name))
     .map(([, , start = '']) => `${start} *`);
   return [...constants, ...perAccount];
+}
+
+function constantsIn(text: string, pattern: RegExp): Constant[] {
+  return [...text.matchAll(pattern)].map(([, name = '', value = '']) => [name, value]);
 }
 
 /** Permissions of any build without a reason. */

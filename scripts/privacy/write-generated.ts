@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import * as z from 'zod/mini';
+import { exportSchema } from '../../utils/datarights/export-schema';
 import { POLICY_VERSION } from '../../utils/privacy/policy';
 import { policyText } from '../../utils/privacy/policy-text';
 import { ROOT, readManifest } from './read-repository';
+import { renderExportFormat } from './render-export-format';
 import { renderPolicy } from './render-policy';
 
 /** What a policy version said, kept so that the next one can be shown against it. */
@@ -17,6 +20,13 @@ export interface PolicyRecord {
 }
 
 export const recordPath = `utils/privacy/versions/${POLICY_VERSION}.gen.json`;
+
+const schemaPath = 'utils/datarights/export-schema.gen.json';
+
+/** Format of `allset.json` for other programs. */
+function exportJsonSchema(): object {
+  return z.toJSONSchema(exportSchema, { io: 'input', target: 'draft-2020-12' });
+}
 
 export function readRecord(): PolicyRecord | undefined {
   const path = join(ROOT, recordPath);
@@ -39,6 +49,8 @@ export async function generate({ release = false } = {}): Promise<Record<string,
   const record: PolicyRecord = { version: POLICY_VERSION, open, sha256, lines };
   return {
     'PRIVACY.md': renderPolicy(await readManifest('chrome')),
+    [schemaPath]: `${JSON.stringify(exportJsonSchema(), null, 1)}\n`,
+    'docs/export-format.md': renderExportFormat(),
     [recordPath]: `${JSON.stringify(record, null, 1)}\n`,
   };
 }

@@ -1,32 +1,54 @@
 import type { AllsetDb } from '../db/schema';
+import { FORGOTTEN_KEY } from '../privacy/forgotten';
+import { LEDGER_SUMS_KEY } from '../privacy/ledger-summary';
+import { POLICY_VERSION } from '../privacy/policy';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
+import { EXPORT_VERSION } from './export-schema';
+import { toExportText } from './export-text';
+import type { StorageAreaLike } from './storage-area';
 
-/** Bumped whenever a reader of older files would misread newer ones. */
-export const EXPORT_VERSION = 1;
-
-/**
- * All that is held, as one JSON file: what the user stated, and every table row by row. Sync tokens stay out (worth
- * nothing to anyone but this copy); OAuth tokens and the client's secret are never in the database or settings
- * that go out.
- */
-export function createExport(deps: {
+export interface ExportDeps {
   readonly db: AllsetDb;
   readonly loadSettings: () => Promise<Settings>;
+  readonly localArea?: Pick<StorageAreaLike, 'get'>;
   readonly clock: Clock;
-}) {
+}
+
+/**
+ * All that is held, as one JSON file: what the user stated, and every table row by row. Google's bookmarks stay out
+ * (worth nothing to anyone but this copy); OAuth tokens and the client's secret are never in what goes out.
+ */
+export function createExport(deps: ExportDeps) {
   return async function exportEverything(): Promise<{ fileName: string; json: string }> {
-    const exportedAt = new Date(deps.clock.now()).toISOString();
-    const { googleClientSecret: _secret, ...settings } = await deps.loadSettings();
-    const tables: Record<string, unknown[]> = {};
-    for (const table of deps.db.tables) tables[table.name] = await table.toArray();
-    tables['cursors'] = (await deps.db.cursors.toArray()).map(
+    const contents = await collect(deps);
+    return {
+      fileName: `allset-${contents.exportedAt.slice(0, 10)}.json`,
+      json: await toExportText(contents),
+    };
+  };
+}
+
+async function collect({ db, loadSettings, localArea, clock }: ExportDeps) {
+  const { googleClientSecret: _secret, ...settings } = await loadSettings();
+  const { [FORGOTTEN_KEY]: forgotten, [LEDGER_SUMS_KEY]: ledgerSums } = (await localArea?.get(null)) ?? {};
+  const tables = await db.transaction('r', db.tables, async () => {
+    const rows: Record<string, readonly unknown[]> = {};
+    for (const table of db.tables) rows[table.name] = await table.toArray();
+    rows['cursors'] = (await db.cursors.toArray()).map(
       ({ syncToken: _sync, pageToken: _page, ...cursor }) => cursor,
     );
-    const contents = { format: 'allset-export', version: EXPORT_VERSION, exportedAt, settings, tables };
-    return {
-      fileName: `allset-${exportedAt.slice(0, 10)}.json`,
-      json: `${JSON.stringify(contents, null, 1)}\n`,
-    };
+    return rows;
+  });
+  return {
+    format: 'allset-export',
+    version: EXPORT_VERSION,
+    sha256: '',
+    policyVersion: POLICY_VERSION,
+    exportedAt: new Date(clock.now()).toISOString(),
+    settings,
+    ...(forgotten === undefined ? {} : { forgotten }),
+    ...(ledgerSums === undefined ? {} : { ledgerSums }),
+    tables,
   };
 }

@@ -20,7 +20,7 @@ import {
   unfinishedDeletionFields,
 } from './fields/keys';
 import { modelFields, modelRowFields, pastMeetingFields, personalFields } from './fields/learned';
-import { consentRecordFields, requestFields } from './fields/records';
+import { consentRecordFields, ledgerSumFields, ledgerSumsFields, requestFields } from './fields/records';
 import { settingsFields } from './fields/settings';
 import { cursorFields, lastErrorFields, quarantineFields } from './fields/sync';
 
@@ -71,6 +71,10 @@ export const inventory: readonly Store[] = [
   }),
   key('local', 'tokenSources', 'how each account signs in', false, tokenSourceFields),
   key('local', 'forgotten', 'what must not come back with the next reading', true, forgottenFields),
+  key('local', 'ledger-sums', 'counts of requests that left the list', true, {
+    ...ledgerSumsFields,
+    ...under('lines[]', ledgerSumFields),
+  }),
   key('local', 'connections', 'a second copy of what you connected', false, {
     ...connectionFields,
     ...under('accounts[]', accountFields),

@@ -46,6 +46,12 @@ export interface LedgerSum {
 /** The key in `storage.local` for sums of what has left the ledger. */
 export const LEDGER_SUMS_KEY = 'ledger-sums';
 
+/** What is stored under it. Requests before `until` are in the sums; a second look at them adds nothing. */
+export interface LedgerSums {
+  readonly until: EpochMs;
+  readonly lines: readonly LedgerSum[];
+}
+
 /** Earlier sums with these requests added; only the last twelve months stay. */
 export function addToSums(
   sums: readonly LedgerSum[],

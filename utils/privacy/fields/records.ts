@@ -1,6 +1,7 @@
 import type { RequestRow } from '../../db/rows';
 import type { ConsentRecord } from '../../settings/schema';
 import { type FieldNotes, notesLike } from '../field-note';
+import type { LedgerSum, LedgerSums } from '../ledger-summary';
 
 const ofRequest = notesLike({
   category: 'B',
@@ -21,6 +22,28 @@ export const requestFields = {
   status: ofRequest('how it was answered, as a number'),
   bytesReceived: ofRequest('how long the answer was'),
 } satisfies FieldNotes<RequestRow>;
+
+const ofYear = notesLike({
+  category: 'B',
+  purpose: 'prove',
+  source: 'here',
+  basis: 'request',
+  retention: 'year',
+  leavesTo: 'nobody',
+});
+
+export const ledgerSumsFields = {
+  until: ofYear('up to when requests are in the sums'),
+  lines: ofYear('the sums'),
+} satisfies FieldNotes<LedgerSums>;
+
+export const ledgerSumFields = {
+  month: ofYear('in which month'),
+  host: ofYear('which computer at Google was asked'),
+  purpose: ofYear('why'),
+  count: ofYear('how often'),
+  bytesReceived: ofYear('how long the answers were'),
+} satisfies FieldNotes<LedgerSum>;
 
 const ofConsent = notesLike({
   category: 'F',

@@ -47,7 +47,7 @@ const ofQuarantine = notesLike({
   purpose: 'repair',
   source: 'here',
   basis: 'request',
-  retention: 'errors',
+  retention: 'unread',
   leavesTo: 'nobody',
 });
 

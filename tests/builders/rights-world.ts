@@ -1,0 +1,50 @@
+import { AllsetDb } from '../../utils/db/schema';
+import { type Settings, settingsSchema } from '../../utils/settings/schema';
+import { createMemoryArea } from '../fakes/memory-area';
+import { fillEverything } from './full-store';
+
+/** A store with one of everything, and the small adapters the rights take. */
+export async function createRightsWorld({ fill = true } = {}) {
+  const db = new AllsetDb(`rights-${crypto.randomUUID()}`);
+  const local = createMemoryArea();
+  const session = createMemoryArea();
+  let now = Date.parse('2026-03-10T12:00:00Z');
+  const loadSettings = async (): Promise<Settings> =>
+    settingsSchema.parse((await local.get(null))['settings'] ?? {});
+  const world = {
+    db,
+    local,
+    session,
+    localArea: local,
+    clock: { now: () => now, timeZone: () => 'Europe/Berlin' },
+    pass: (ms: number) => {
+      now += ms;
+    },
+    loadSettings,
+    updateSettings: async (change: (settings: Settings) => Settings) => {
+      const next = change(await loadSettings());
+      await local.set({ settings: next });
+      return next;
+    },
+    /** What was asked of the parts the rights don't do themselves. */
+    asked: [] as string[],
+    stopSync: async () => void world.asked.push('stop'),
+    learn: async () => void world.asked.push('learn'),
+    disconnect: async (accountId: string) => {
+      world.asked.push(`disconnect ${accountId}`);
+      await db.accounts.delete(accountId);
+      return 1;
+    },
+    chooseCalendar: async (key: string, chosen: boolean) => {
+      world.asked.push(`choose ${key} ${chosen}`);
+    },
+    dump: async () => {
+      const tables = await Promise.all(db.tables.map((table) => table.toArray()));
+      return JSON.stringify([tables, await local.get(null), await session.get(null)]);
+    },
+  };
+  if (fill) await fillEverything(world);
+  return world;
+}
+
+export type RightsWorld = Awaited<ReturnType<typeof createRightsWorld>>;

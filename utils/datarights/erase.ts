@@ -1,0 +1,133 @@
+import type { AllsetDb } from '../db/schema';
+import type { PreferenceModel } from '../preferences/model';
+import { FORGOTTEN_KEY, type Forgotten } from '../privacy/forgotten';
+import { LEDGER_SUMS_KEY } from '../privacy/ledger-summary';
+import {
+  consentsOfCategory,
+  type ErasureRequest,
+  eraseEntry,
+  eraseFromModel,
+  remember,
+} from '../privacy/plan-erasure';
+import type { ErasureReceipt } from '../privacy/receipt';
+import { withConsents } from '../privacy/record-consents';
+import type { Category } from '../privacy/terms';
+import { type ConsentPurpose, consentPurposes, type Settings, settingsSchema } from '../settings/schema';
+import type { Clock } from '../time/clock';
+import { changeAllEntries } from './change-entries';
+import { loadForgotten } from './load-forgotten';
+import type { StorageAreaLike } from './storage-area';
+import type { WithdrawalDeps } from './withdraw';
+
+export interface ErasureDeps extends Pick<WithdrawalDeps, 'disconnect' | 'learn'> {
+  readonly db: AllsetDb;
+  readonly localArea: StorageAreaLike;
+  readonly loadSettings: () => Promise<Settings>;
+  readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
+  readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
+  readonly withdraw: (purposes: readonly ConsentPurpose[]) => Promise<{ readonly removed: number }>;
+  readonly clock: Clock;
+}
+
+type Tally = Pick<ErasureReceipt, 'removed' | 'bared' | 'unlearned'>;
+
+/** Deletes what was named, and nothing else; what must not come back is remembered first, as codes. */
+export function createErasure(deps: ErasureDeps) {
+  return async function erase(request: ErasureRequest): Promise<ErasureReceipt> {
+    const at = deps.clock.now();
+    const tally = await perform(deps, request);
+    return { at, ...tally, left: ['google-copy', 'browser-files'], tookMs: deps.clock.now() - at };
+  };
+}
+
+async function perform(deps: ErasureDeps, request: ErasureRequest): Promise<Tally> {
+  switch (request.kind) {
+    case 'record':
+    case 'range':
+    case 'person':
+    case 'events':
+      return eraseEntries(deps, request);
+    case 'calendar': {
+      const removed = await deps.db.entries
+        .where('[calendarKey+id]')
+        .between([request.calendarKey, ''], [request.calendarKey, '\uffff'])
+        .count();
+      await deps.chooseCalendar(request.calendarKey, false);
+      await deps.learn();
+      return { removed, bared: 0, unlearned: 0 };
+    }
+    case 'account': {
+      const removed = await deps.disconnect(request.accountId);
+      await deps.learn();
+      return { removed, bared: 0, unlearned: 0 };
+    }
+    case 'category':
+      return { removed: await eraseCategory(deps, request.category), bared: 0, unlearned: 0 };
+  }
+}
+
+async function eraseEntries(deps: ErasureDeps, request: ErasureRequest): Promise<Tally> {
+  const { db, localArea, clock } = deps;
+  const now = clock.now();
+  const salt = (await deps.updateSettings(withSalt)).learningSalt;
+  const before = await loadForgotten(localArea);
+  const after = remember(before, request, salt);
+  if (after !== before) await localArea.set({ [FORGOTTEN_KEY]: after satisfies Forgotten });
+  // Read on from today only: older events would come back with the next complete reading, and teach nothing new.
+  if (request.kind === 'events') await deps.updateSettings((settings) => ({ ...settings, historyMonths: 0 }));
+  const { removed, changed } = await changeAllEntries(db, (row) => eraseEntry(row, request, now));
+  return { removed, bared: changed, unlearned: await unlearn(db, request, salt) };
+}
+
+/** Answers how many meetings left, or lost somebody. */
+async function unlearn(db: AllsetDb, request: ErasureRequest, salt: string): Promise<number> {
+  return db.transaction('rw', db.models, async () => {
+    let unlearned = 0;
+    for (const row of await db.models.toArray()) {
+      const before = row.model as PreferenceModel;
+      const model = eraseFromModel(before, request, salt);
+      if (model === before) continue;
+      unlearned += before.meetings.length - model.meetings.length;
+      if (request.kind === 'person') {
+        unlearned += before.meetings.filter(
+          (m, i) => m.guests.length !== model.meetings[i]?.guests.length,
+        ).length;
+      }
+      await db.models.put({ ...row, model, meetings: model.meetings.length });
+    }
+    return unlearned;
+  });
+}
+
+async function eraseCategory(deps: ErasureDeps, category: Category): Promise<number> {
+  const { db, localArea, clock } = deps;
+  const withdrawn = consentsOfCategory[category].filter((purpose): purpose is ConsentPurpose =>
+    (consentPurposes as readonly string[]).includes(purpose),
+  );
+  if (withdrawn.length > 0) {
+    const answers = withdrawn.map((purpose) => ({ purpose, given: false, textHash: '' }));
+    await deps.updateSettings((settings) =>
+      withConsents(settings, answers, { at: clock.now(), surface: 'options' }),
+    );
+  }
+  let { removed } = await deps.withdraw(withdrawn);
+  if (category === 'A' || category === 'D') {
+    // Imported files and the sample need no consent; they are calendar content all the same.
+    for (const { id } of await db.accounts.toArray()) removed += await deps.disconnect(id);
+  }
+  if (category === 'B') {
+    removed += await db.requests.count();
+    await db.requests.clear();
+    await localArea.remove([LEDGER_SUMS_KEY]);
+  }
+  if (category === 'F') {
+    await deps.updateSettings(({ consents, learningSalt }) =>
+      settingsSchema.parse({ consents, learningSalt }),
+    );
+  }
+  return removed;
+}
+
+function withSalt(settings: Settings): Settings {
+  return settings.learningSalt ? settings : { ...settings, learningSalt: crypto.randomUUID() };
+}

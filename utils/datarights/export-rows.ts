@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import type { CalendarEvent, CancelledInstance, Guest } from '../calendar/event';
+import type { AccountRow, CalendarRow, CursorRow, ModelRow, QuarantineRow, RequestRow } from '../db/rows';
+import { errorCodes } from '../errors';
+import { exportedModel } from './export-model';
+
+/**
+ * Rows as an export carries them, column by column: strict, because an import reads what anybody may have written.
+ * A column without a line here does not compile.
+ */
+type Shape<Row> = { readonly [K in keyof Required<Row>]: z.ZodMiniType };
+
+/** Google's longest field is a description of 8,192 characters; imported files may hold more. */
+const text = z.string().check(z.maxLength(100_000));
+const id = z.string().check(z.minLength(1), z.maxLength(2000));
+const instant = z.number();
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const count = z.int().check(z.minimum(0));
+const optional = z.optional;
+/** Absent where false or unknown. */
+const flag = optional(z.boolean());
+
+export const accountRow = z.strictObject({
+  id,
+  kind: z.enum(['google', 'sample', 'files']),
+  email: text,
+  grantedScopes: z.array(text).check(z.maxLength(100)),
+  connectedAt: instant,
+  state: z.enum(['ok', ...errorCodes]),
+  pausedUntil: optional(instant),
+  pauses: optional(count),
+  listedAt: optional(instant),
+} satisfies Shape<AccountRow>);
+
+export const calendarRow = z.strictObject({
+  key: id,
+  accountId: id,
+  calendarId: id,
+  summary: text,
+  timeZone: text,
+  accessRole: text,
+  primary: z.boolean(),
+  chosen: z.boolean(),
+  missingSince: optional(instant),
+} satisfies Shape<CalendarRow>);
+
+const eventTime = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('timed'), start: instant, end: instant, timeZone: text }),
+  z.strictObject({ kind: z.literal('allDay'), startOn: date, endOn: date }),
+]);
+const originalStart = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('timed'), at: instant }),
+  z.strictObject({ kind: z.literal('allDay'), on: date }),
+]);
+const response = z.enum(['needsAction', 'declined', 'tentative', 'accepted']);
+const guest = z.strictObject({
+  email: text,
+  name: optional(text),
+  response,
+  optional: flag,
+  resource: flag,
+} satisfies Shape<Guest>);
+
+interface Stored {
+  readonly calendarKey: unknown;
+  readonly relevantUntil: unknown;
+  readonly lasting: unknown;
+  readonly generation: unknown;
+}
+const stored = {
+  calendarKey: id,
+  relevantUntil: instant,
+  lasting: optional(z.literal(1)),
+  generation: count,
+} satisfies Shape<Stored>;
+
+const eventRow = z.strictObject({
+  ...stored,
+  id,
+  iCalUid: optional(text),
+  etag: text,
+  status: z.enum(['confirmed', 'tentative']),
+  time: eventTime,
+  recurrence: optional(z.array(text).check(z.maxLength(10_000))),
+  seriesId: optional(id),
+  original: optional(originalStart),
+  thisAndFuture: flag,
+  seriesHint: optional(text),
+  eventType: z.enum([
+    'default',
+    'focusTime',
+    'outOfOffice',
+    'workingLocation',
+    'birthday',
+    'fromGmail',
+    'unknown',
+  ]),
+  transparency: z.enum(['opaque', 'transparent']),
+  visibility: z.enum(['default', 'public', 'private']),
+  title: optional(text),
+  location: optional(text),
+  description: optional(text),
+  organizer: optional(z.strictObject({ email: text, self: z.boolean() })),
+  selfResponse: optional(response),
+  guests: optional(z.array(guest).check(z.maxLength(10_000))),
+  guestsOmitted: flag,
+  hasConference: flag,
+  workingLocation: optional(
+    z.strictObject({ kind: z.enum(['home', 'office', 'custom']), label: optional(text) }),
+  ),
+  createdAt: optional(instant),
+  updatedAt: optional(instant),
+} satisfies Shape<CalendarEvent & Stored>);
+
+const cancelledRow = z.strictObject({
+  ...stored,
+  id,
+  etag: text,
+  status: z.literal('cancelled'),
+  seriesId: id,
+  original: originalStart,
+  thisAndFuture: flag,
+} satisfies Shape<CancelledInstance & Stored>);
+
+export const entryRow = z.union([eventRow, cancelledRow]);
+
+/** Google's bookmarks stay out: they are worth nothing to anyone but this copy. */
+export const cursorRow = z.strictObject({
+  calendarKey: id,
+  phase: z.enum(['new', 'full', 'idle', 'incremental', 'unavailable']),
+  revision: count,
+  tokenAt: optional(instant),
+  pageAt: optional(instant),
+  generation: count,
+  seen: z.int(),
+  pages: count,
+  items: count,
+  restarts: count,
+  runStartedAt: optional(instant),
+  syncedAt: optional(instant),
+  fullSyncedAt: optional(instant),
+  coveredFrom: instant,
+  failures: count,
+  nextAttemptAt: optional(instant),
+  lastError: optional(z.strictObject({ code: z.enum(errorCodes), at: instant })),
+  suspects: z.array(text).check(z.maxLength(100_000)),
+  paramsHash: text,
+  count,
+  checksum: count,
+} satisfies Shape<Omit<CursorRow, 'syncToken' | 'pageToken'>>);
+
+export const quarantineRow = z.strictObject({
+  calendarKey: id,
+  id,
+  why: text,
+  at: instant,
+} satisfies Shape<QuarantineRow>);
+
+export const requestRow = z.strictObject({
+  id: optional(count),
+  at: instant,
+  host: text,
+  method: text,
+  pathTemplate: text,
+  purpose: text,
+  status: count,
+  bytesReceived: count,
+} satisfies Shape<RequestRow>);
+
+export const modelRow = z.strictObject({
+  id: z.literal('current'),
+  learnedAt: instant,
+  meetings: count,
+  model: exportedModel,
+} satisfies Shape<ModelRow>);

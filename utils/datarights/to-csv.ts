@@ -1,0 +1,18 @@
+/**
+ * A table for spreadsheets (RFC 4180, with the mark that makes them read UTF-8). A text that a spreadsheet would
+ * take for a formula gets an apostrophe in front: event titles come from strangers.
+ */
+export function toCsv(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
+  return `\ufeff${[head, ...rows].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('')}`;
+}
+
+/** Also in full width, which spreadsheets of East Asian languages read as the same signs. */
+const FORMULA = /^[\s\p{Cc}]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+
+function toCell(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createRightsWorld, type RightsWorld } from '../../tests/builders/rights-world';
+import { ANA, createRig, type Rig } from '../../tests/sync/rig';
+import type { WithdrawalStep } from '../privacy/plan-withdrawal';
+import { createWithdrawal } from './withdraw';
+
+describe('withdraw', () => {
+  let world: RightsWorld;
+  beforeEach(async () => {
+    world = await createRightsWorld();
+  });
+  afterEach(() => world.db.delete());
+
+  it.each([
+    ['titles', /canary-title/, /canary-place/],
+    ['guests', /canary-guest|bo@northwind/, /canary-title/],
+    ['places', /canary-place/, /canary-title/],
+    ['descriptions', /canary-description/, /canary-title/],
+  ] as const)('takes %s out of every event at once, and leaves the rest', async (purpose, gone, stays) => {
+    const tally = await createWithdrawal(world)([purpose]);
+    const rows = JSON.stringify(await world.db.entries.toArray());
+    expect(rows).not.toMatch(gone);
+    expect(rows).toMatch(stays);
+    expect(tally.stripped).toBe(3);
+    expect(await world.db.entries.count()).toBe(3);
+    expect(world.asked).toEqual(['stop', 'learn']);
+  });
+
+  it('forgets what was learned when learning is withdrawn, and reads on', async () => {
+    await createWithdrawal(world)(['learning']);
+    expect(await world.db.models.count()).toBe(0);
+    expect(await world.db.entries.count()).toBe(3);
+    expect(world.asked).toEqual([]);
+  });
+
+  it('disconnects Google, and leaves files alone, when calendars are withdrawn', async () => {
+    const [account] = await world.db.accounts.toArray();
+    if (!account) throw new Error('the world has no account');
+    await world.db.accounts.put({ ...account, id: 'files', kind: 'files' });
+    await createWithdrawal(world)(['calendars']);
+    expect(world.asked).toEqual(['stop', `disconnect ${ANA}`, 'learn']);
+  });
+
+  it('does shared steps once, and learns after all of them', async () => {
+    await createWithdrawal(world)(['titles', 'guests', 'places']);
+    expect(world.asked).toEqual(['stop', 'learn']);
+    expect(JSON.stringify(await world.db.entries.toArray())).not.toMatch(/canary-(title|guest|place)/);
+  });
+
+  it('hands steps of other features to them', async () => {
+    const performed: WithdrawalStep[] = [];
+    const perform = async (step: WithdrawalStep) => void performed.push(step);
+    await createWithdrawal({ ...world, perform })(['overlay', 'writing']);
+    expect(performed.map(({ step }) => step)).toEqual([
+      'stop',
+      'unregister-overlay',
+      'drop-permission',
+      'offer-clean-up',
+    ]);
+  });
+});
+
+describe('withdrawing beside a real sync', () => {
+  let rig: Rig;
+  afterEach(() => rig.end());
+
+  it('shrinks the next request, and no old title comes back', async () => {
+    rig = createRig();
+    rig.world.putEvent(ANA, {
+      id: 'meeting',
+      summary: 'canary-title',
+      start: { dateTime: '2026-03-03T09:00:00+01:00', timeZone: 'Europe/Berlin' },
+      end: { dateTime: '2026-03-03T10:00:00+01:00', timeZone: 'Europe/Berlin' },
+    });
+    await rig.connect();
+    await rig.run('connect');
+    expect(JSON.stringify(await rig.entries())).toContain('canary-title');
+
+    rig.settings.details = { titles: false, guests: true, places: true, descriptions: false };
+    await createWithdrawal({
+      db: rig.db,
+      stopSync: async () => {},
+      disconnect: async () => 0,
+      learn: async () => {},
+    })(['titles']);
+    expect(JSON.stringify(await rig.entries())).not.toContain('canary-title');
+    await rig.run('user');
+    expect(JSON.stringify(await rig.entries())).not.toContain('canary-title');
+    expect(rig.eventRequests().at(-1)?.query['fields']).not.toContain('summary');
+    expect(await rig.busy()).toEqual([
+      { start: Date.parse('2026-03-03T08:00:00Z'), end: Date.parse('2026-03-03T09:00:00Z') },
+    ]);
+    expect((await rig.cursor())?.count).toBe(1);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { planPruning } from './plan-pruning';
+import { retentions } from './terms';
+
+const NOW = Date.parse('2026-03-10T12:00:00Z');
+const DAY = 86_400_000;
+
+describe('planPruning', () => {
+  it('names what is past its time, and nothing younger', () => {
+    expect(planPruning(NOW, { historyMonths: 12 })).toEqual({
+      events: NOW - 365.2425 * DAY,
+      picks: NOW - 365.2425 * DAY,
+      requests: NOW - 90 * DAY,
+      errors: NOW - 7 * DAY,
+      guestBusy: NOW - 15 * 60_000,
+    });
+  });
+
+  it('keeps no history where none is wanted', () => {
+    expect(planPruning(NOW, { historyMonths: 0 }).events).toBe(NOW);
+  });
+
+  it('is what the policy says', () => {
+    expect(retentions.ledger).toMatch(/^90 days/);
+    expect(retentions.errors).toMatch(/^7 days/);
+    expect(retentions.guests).toContain('15 unless changed');
+  });
+});
