@@ -36,7 +36,7 @@ export interface LearnedPair {
 export interface LearnedTravel {
   /** By `pairKey(from, to)`. */
   readonly pairs: Readonly<Record<string, LearnedPair>>;
-  /** What this person leaves at least between any two places: the default for pairs without a history. */
+  /** What this person leaves at least between any two places, in full five minutes: for pairs without a history. */
   readonly usualMinutes: number;
   /** Trips `usualMinutes` rests on. */
   readonly sample: number;
@@ -48,7 +48,8 @@ const LONGEST_TRIP_MINUTES = 120;
 /** Where nothing is known about a person: two places in one city. */
 const DEFAULT_MINUTES = 20;
 const USUAL_BOUNDS = { least: 10, most: 30 } as const;
-const USUAL_QUANTILE = 0.05;
+/** Of all minutes left between any two places; chosen on the first three quarters of the calendars at hand. */
+const USUAL_QUANTILE = 0.03;
 /** Trips the default counts as. */
 const DEFAULT_WEIGHT = 10;
 /** A calendar of years repeats itself: the newest trips of a pair say enough. */
@@ -85,12 +86,10 @@ function covers({ a, b, until }: ForgottenPair, trip: Trip): boolean {
 
 function findUsual(gaps: readonly number[]): number {
   if (gaps.length === 0) return DEFAULT_MINUTES;
-  const low = weightedQuantile(
-    gaps.map((value) => ({ value, weight: 1 })),
-    USUAL_QUANTILE,
-  );
+  const all = gaps.map((value) => ({ value, weight: 1 }));
+  const low = weightedQuantile(all, USUAL_QUANTILE);
   const shrunk = (gaps.length * low + DEFAULT_WEIGHT * DEFAULT_MINUTES) / (gaps.length + DEFAULT_WEIGHT);
-  return Math.min(USUAL_BOUNDS.most, Math.max(USUAL_BOUNDS.least, shrunk));
+  return Math.min(USUAL_BOUNDS.most, Math.max(USUAL_BOUNDS.least, Math.round(shrunk / 5) * 5));
 }
 
 function learnPair(from: PlaceKey, to: PlaceKey, there: readonly Trip[], back: readonly Trip[]): LearnedPair {

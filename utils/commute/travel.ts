@@ -37,7 +37,7 @@ export interface TravelEstimate {
   readonly mostly?: LearnedPair['mostly'];
 }
 
-/** Fewer trips are no pattern. */
+/** Fewer trips are no pattern. So many visits back to back, and no fewer than with time between, are next door. */
 const LEAST_TRIPS = 3;
 /** Trips the default counts as beside learned ones. */
 const DEFAULT_TRIPS = 3;
@@ -63,6 +63,9 @@ export function estimateTravel(
   if (pair?.blocked) {
     return { minutes: roundUp(pair.blocked.minutes), source: 'explicit', sample: pair.blocked.sample };
   }
+  if (pair && pair.backToBack >= LEAST_TRIPS && pair.backToBack >= pair.sample) {
+    return { minutes: 0, source: 'learned', sample: pair.backToBack, range: [0, 0] };
+  }
   if (pair && pair.weight >= LEAST_TRIPS) {
     const { sample, range, mostly } = pair;
     const minutes = roundUp(learnedMinutes(pair, learned.usualMinutes));
@@ -81,7 +84,7 @@ export function estimateTravel(
 function learnedMinutes({ minutes, weight, shortest }: LearnedPair, usual: number): number {
   const shrunk = (weight * minutes + DEFAULT_TRIPS * usual) / (weight + DEFAULT_TRIPS);
   // Time left is more than time needed: a shorter trip that really happened is better evidence than the many.
-  return Math.min(shrunk, Math.max(shortest, 0));
+  return Math.min(shrunk, shortest);
 }
 
 function findStated(
