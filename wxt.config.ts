@@ -12,7 +12,12 @@ const E2E_PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhq8kTxdn1o45AW9/FQ392cYUNcLsyu4MCU29JuX3hgiNkjkJwYKljSWYQ9ygN1SzVUj0HUUNv7JIopAlYBvdyt1T+xjREqpdKbE/6OvJl441lcA/gZOm/SqUPls9Pnj1OikEaECGi//U4ezBOVwfbOslkMDGSQW5P34/dZ9VnH6zbRuw3tmFX9PlwlG5F6o+MLJ3noRDgRCvJTW4/i6lnrLkp5nN4dW99JOekoevMZ9DDl3zr0+KuvxxJD9XW551mxtF5N2VAMJ1xwgYpZiGZNiiZnQfvwFQHxvpEmqw4E+DnDUQBelZvBHSHw3CSFQ9zg/4qNesPqDw16GQ+5UTCQIDAQAB';
 
 /** Hosts the product may talk to. The browser refuses every other one, in pages and in the worker. */
-const CONNECT_SOURCES = ['https://www.googleapis.com', 'https://oauth2.googleapis.com'];
+const CONNECT_SOURCES = [
+  'https://www.googleapis.com',
+  'https://oauth2.googleapis.com',
+  // A calendar's own secret iCal address; the host permission is asked when one is entered.
+  'https://calendar.google.com',
+];
 
 const contentSecurityPolicy = [
   "default-src 'none'",

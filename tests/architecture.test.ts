@@ -119,6 +119,7 @@ function isPure(path: string): boolean {
     path === 'utils/settings/schema.ts' ||
     path === 'utils/rpc/contract.ts' ||
     path === 'utils/db/rows.ts' ||
+    path.startsWith('utils/ics/feed-') ||
     path === 'utils/db/entry-row.ts' ||
     path === 'utils/google/event-page.ts' ||
     path === 'utils/identity/scopes.ts' ||

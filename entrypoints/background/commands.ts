@@ -1,5 +1,6 @@
 import type { AccountRow } from '../../utils/db/rows';
-import type { createImports } from '../../utils/imports/imports';
+import type { createFeeds } from '../../utils/imports/feeds';
+import type { Imports } from '../../utils/imports/imports';
 import { withConsents } from '../../utils/privacy/record-consents';
 import type { DeletionReceipt } from '../../utils/rpc/contract';
 import type { CommandHandlers } from '../../utils/rpc/server';
@@ -12,7 +13,8 @@ export interface CommandDeps {
   readonly now: () => EpochMs;
   readonly connect: (options: { another: boolean }) => Promise<AccountRow>;
   readonly disconnect: (accountId: string) => Promise<void>;
-  readonly imports: ReturnType<typeof createImports>;
+  readonly imports: Imports;
+  readonly feeds: Pick<ReturnType<typeof createFeeds>, 'subscribe' | 'forget'>;
   readonly verifyBusy: () => Promise<Verification>;
   readonly startSample: () => Promise<void>;
   readonly learn: () => Promise<void>;
@@ -57,8 +59,15 @@ export function createCommands(deps: CommandDeps): CommandHandlers {
       return { read, repaired: [...repaired], skipped: [...skipped] };
     },
 
-    async removeFile({ key }) {
-      await deps.imports.removeFile(key);
+    async subscribe({ address }) {
+      await deps.feeds.subscribe(address);
+      deps.inBackground(deps.learn());
+      return {};
+    },
+
+    async removeImported({ key }) {
+      await deps.feeds.forget(key);
+      await deps.imports.removeCalendar(key);
       deps.inBackground(deps.learn());
       return {};
     },

@@ -29,6 +29,23 @@ export function createGoogleAccess(db: AllsetDb, clock: Clock) {
   return {
     tokens,
     clientWith,
+    /** For calendars by their secret address, which the ledger must not hold. */
+    fetchFeed: async (...[input, init]: Parameters<typeof fetch>) => {
+      const entry = {
+        at: clock.now(),
+        host: new URL(String(input)).host,
+        method: 'GET',
+        pathTemplate: '/calendar/ical/{secret}',
+        purpose: 'read-feed',
+      };
+      const response = await send(input, init).catch(async (thrown: unknown) => {
+        await addRequest(db, { ...entry, status: 0, bytesReceived: 0 });
+        throw thrown;
+      });
+      const bytesReceived = Number(response.headers.get('content-length') ?? 0);
+      await addRequest(db, { ...entry, status: response.status, bytesReceived });
+      return response;
+    },
     clientFor: (account: { email: string; grantedScopes: readonly string[] }) =>
       clientWith(() =>
         tokens.getToken({ scopes: account.grantedScopes, interactive: false, accountHint: account.email }),

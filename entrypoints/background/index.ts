@@ -9,6 +9,8 @@ import { createLocalStore } from '../../utils/db/local-store';
 import { AllsetDb } from '../../utils/db/schema';
 import { createSyncStore } from '../../utils/db/sync-store';
 import { readIcs } from '../../utils/ics/read-ics';
+import { createFeedReader } from '../../utils/ics/subscribe';
+import { createFeeds } from '../../utils/imports/feeds';
 import { createImports } from '../../utils/imports/imports';
 import { createLearning } from '../../utils/learning/learning';
 import { consentsOf } from '../../utils/privacy/consents';
@@ -52,12 +54,29 @@ export default defineBackground(() => {
     heartbeat: () => browser.runtime.getPlatformInfo(),
   };
   const sync = createSync(syncDeps);
+  const imports = createImports({
+    db,
+    clock,
+    readIcs,
+    withoutRefused: async (entries) => {
+      const consents = consentsOf((await loadSettings()).consents);
+      return entries.map((entry) => withoutRefused(entry, consents));
+    },
+  });
+  const feeds = createFeeds({
+    local,
+    reader: createFeedReader({ fetch: google.fetchFeed, now: clock.now }),
+    imports,
+    clock,
+    randomId: () => crypto.randomUUID(),
+  });
   const learning = createLearning({ db, updateSettings, clock });
   const syncEverything = createSyncAll({
     db,
     sync,
     learning,
     clock,
+    refreshFeeds: feeds.refreshDue,
     onDone: () => showOutcome({ db, local, clock }),
   });
   // Dies with the worker, and so does the work it stops.
@@ -76,15 +95,8 @@ export default defineBackground(() => {
       await google.tokens.revoke(accountId).catch(() => false);
       await sync.forgetAccount(accountId);
     },
-    imports: createImports({
-      db,
-      clock,
-      readIcs,
-      withoutRefused: async (entries) => {
-        const consents = consentsOf((await loadSettings()).consents);
-        return entries.map((entry) => withoutRefused(entry, consents));
-      },
-    }),
+    imports,
+    feeds,
     verifyBusy: createVerify({
       db,
       tokens: google.tokens,

@@ -4,7 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildProduction, E2E_BUILD, PRODUCTION_BUILD } from '../../scripts/lib/build';
 
-const ALLOWED_HOSTS = ['https://www.googleapis.com', 'https://oauth2.googleapis.com'];
+const ALLOWED_HOSTS = [
+  'https://www.googleapis.com',
+  'https://oauth2.googleapis.com',
+  'https://calendar.google.com',
+];
 
 function filesIn(folder: string): Map<string, Buffer> {
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -15,12 +15,14 @@ export interface SyncAllDeps {
   readonly sync: Pick<Sync, 'checkStore' | 'syncAccount' | 'settled'>;
   readonly learning: Pick<Learning, 'learn' | 'loadModel'>;
   readonly clock: Clock;
+  /** Calendars by address; true where one of them changed. */
+  readonly refreshFeeds: () => Promise<boolean>;
   /** Runs when all accounts are through: badge, retry alarm. */
   readonly onDone: () => Promise<void>;
 }
 
 /** Syncs every connected account, then learns from what changed. Joins a sync that is already under way. */
-export function createSyncAll({ db, sync, learning, clock, onDone }: SyncAllDeps) {
+export function createSyncAll({ db, sync, learning, clock, refreshFeeds, onDone }: SyncAllDeps) {
   return async function syncAll(reason: SyncReason, signal: AbortSignal): Promise<void> {
     await sync.checkStore();
     const accounts = (await loadAccounts(db)).filter(({ kind }) => kind === 'google');
@@ -33,7 +35,8 @@ export function createSyncAll({ db, sync, learning, clock, onDone }: SyncAllDeps
     );
     if (signal.aborted) return;
     await pruneRequests(db, clock.now());
-    const changed = outcomes.some((outcome) => outcome.kind === 'done' && outcome.changed);
+    const feedsChanged = await refreshFeeds();
+    const changed = feedsChanged || outcomes.some((outcome) => outcome.kind === 'done' && outcome.changed);
     const model = await learning.loadModel();
     if (changed || !model || clock.now() - model.learnedAt > LEARN_EVERY_MS) await learning.learn();
     await onDone();

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../errors';
 import { HOUR_MS } from '../time/instant';
 import { maskAddress, parseFeedAddress } from './feed-address';
-import { createFeedReader, type FeedState, feedDueAt, feedFailed } from './subscribe';
+import { type FeedState, feedDueAt, feedFailed } from './feed-state';
+import { createFeedReader } from './subscribe';
 
 const secret = 'https://calendar.example.org/ical/me%40example.org/private-0123456789abcdef/basic.ics';
 const now = Date.UTC(2026, 5, 1, 12);

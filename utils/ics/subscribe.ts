@@ -1,18 +1,9 @@
 import { AppError, type ErrorCode } from '../errors';
 import type { EpochMs } from '../time/instant';
-import { HOUR_MS, MINUTE_MS } from '../time/instant';
 import { parseFeedAddress } from './feed-address';
+import type { FeedState } from './feed-state';
 import { defaultIcsLimits, tooLarge } from './line-reader';
 import { type IcsOptions, type IcsReport, readIcs } from './read-ics';
-
-/** What is remembered between two looks at an address, so that an unchanged calendar costs one short answer. */
-export interface FeedState {
-  readonly etag?: string;
-  readonly lastModified?: string;
-  readonly checkedAt?: EpochMs;
-  /** Looks in a row that failed. */
-  readonly failures: number;
-}
 
 export type FeedAnswer =
   | { readonly kind: 'unchanged'; readonly state: FeedState }
@@ -138,20 +129,6 @@ function stateAfter(response: Response, checkedAt: EpochMs): FeedState {
   const etag = response.headers.get('etag');
   const lastModified = response.headers.get('last-modified');
   return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}), checkedAt, failures: 0 };
-}
-
-export function feedFailed(state: FeedState, checkedAt: EpochMs): FeedState {
-  return { ...state, checkedAt, failures: state.failures + 1 };
-}
-
-const EVERY_MS = HOUR_MS;
-const AT_MOST_MS = 24 * HOUR_MS;
-
-/** When an address is due again: hourly; after failures 15 minutes, doubled up to a day. */
-export function feedDueAt({ checkedAt, failures }: FeedState): EpochMs {
-  if (checkedAt === undefined) return 0;
-  if (failures === 0) return checkedAt + EVERY_MS;
-  return checkedAt + Math.min(AT_MOST_MS, 15 * MINUTE_MS * 2 ** Math.min(failures - 1, 10));
 }
 
 /** The text of a network error may hold the address. Its kind does not. */

@@ -66,7 +66,7 @@ describe('imported calendars', () => {
 
   it('go with everything in them', async () => {
     const { calendarKey } = await imports().importFile('team.ics', calendar('Offsite'));
-    await imports().removeFile(calendarKey);
+    await imports().removeCalendar(calendarKey);
     for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
   });
 

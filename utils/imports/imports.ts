@@ -2,11 +2,13 @@ import type { CalendarEntry } from '../calendar/event';
 import { removeContents } from '../db/accounts';
 import { toEntryRow } from '../db/entry-row';
 import { measure } from '../db/pages';
+import type { AccountRow } from '../db/rows';
 import { type AllsetDb, calendarKeyOf } from '../db/schema';
 import { AppError } from '../errors';
 import type { IcsReport } from '../ics/read-ics';
 import { newCursor } from '../sync/plan-sync';
 import type { Clock } from '../time/clock';
+import type { EpochMs } from '../time/instant';
 
 const FILES_ID = 'files';
 /** More than any calendar seen, and far below what a message between page and worker may carry. */
@@ -28,61 +30,64 @@ export interface ImportReport {
 }
 
 /**
- * Calendars from `.ics` files, beside Google's and with the same rights. A file of the same name replaces the earlier
- * one, whole; one that cannot be read (AppError `bad-file`) changes nothing.
+ * Calendars that come as iCalendar text, beside Google's and with the same rights: replaced whole by the next reading
+ * of the same file or address; a reading that fails (AppError `bad-file`) changes nothing.
  */
 export function createImports({ db, clock, readIcs, withoutRefused }: ImportDeps) {
+  const tables = [db.accounts, db.calendars, db.cursors, db.entries, db.quarantine];
+
+  /** @param calendarId the file's name, or a random id for an address: never the address itself */
+  async function storeCalendar(calendarId: string, name: string, report: IcsReport): Promise<string> {
+    const now = clock.now();
+    const timeZone = report.timeZone ?? clock.timeZone();
+    const calendarKey = calendarKeyOf(FILES_ID, calendarId);
+    const kept = await withoutRefused(report.entries);
+    const rows = kept.map((entry) => toEntryRow(entry, { calendarKey, timeZone, generation: 0 }));
+    const skipped = report.skipped.map(({ uid, why }, i) => ({
+      calendarKey,
+      id: `${i} ${uid}`,
+      why,
+      at: now,
+    }));
+    await db.transaction('rw', tables, async () => {
+      await removeContents(db, calendarKey);
+      if (!(await db.accounts.get(FILES_ID))) await db.accounts.put(filesAccount(now));
+      await db.calendars.put({
+        key: calendarKey,
+        accountId: FILES_ID,
+        calendarId,
+        summary: report.name ?? name,
+        timeZone,
+        accessRole: 'owner',
+        primary: false,
+        chosen: true,
+      });
+      await db.entries.bulkPut(rows);
+      await db.quarantine.bulkPut(skipped);
+      await db.cursors.put({
+        ...newCursor(calendarKey, { historyFrom: 0, paramsHash: FILES_ID }),
+        phase: 'idle',
+        syncedAt: now,
+        fullSyncedAt: now,
+        ...(await measure(db, calendarKey)),
+      });
+    });
+    return calendarKey;
+  }
+
   return {
+    storeCalendar,
+
     async importFile(name: string, text: string): Promise<ImportReport> {
       if (text.length > MAX_FILE_BYTES)
         throw new AppError('bad-file', 'This file is too large to be a calendar.');
       const report = await readIcs(text, { timeZone: clock.timeZone() });
-      const timeZone = report.timeZone ?? clock.timeZone();
-      const calendarKey = calendarKeyOf(FILES_ID, name);
-      const kept = await withoutRefused(report.entries);
-      const rows = kept.map((entry) => toEntryRow(entry, { calendarKey, timeZone, generation: 0 }));
-      const now = clock.now();
-      const tables = [db.accounts, db.calendars, db.cursors, db.entries, db.quarantine];
-      await db.transaction('rw', tables, async () => {
-        await removeContents(db, calendarKey);
-        if (!(await db.accounts.get(FILES_ID))) {
-          await db.accounts.put({
-            id: FILES_ID,
-            kind: 'files',
-            email: '',
-            grantedScopes: [],
-            connectedAt: now,
-            state: 'ok',
-          });
-        }
-        await db.calendars.put({
-          key: calendarKey,
-          accountId: FILES_ID,
-          calendarId: name,
-          summary: report.name ?? name,
-          timeZone,
-          accessRole: 'owner',
-          primary: false,
-          chosen: true,
-        });
-        await db.entries.bulkPut(rows);
-        await db.quarantine.bulkPut(
-          report.skipped.map(({ uid, why }, index) => ({ calendarKey, id: `${index} ${uid}`, why, at: now })),
-        );
-        await db.cursors.put({
-          ...newCursor(calendarKey, { historyFrom: 0, paramsHash: FILES_ID }),
-          phase: 'idle',
-          syncedAt: now,
-          fullSyncedAt: now,
-          ...(await measure(db, calendarKey)),
-        });
-      });
+      const calendarKey = await storeCalendar(name, name, report);
       return { calendarKey, read: report.read, repaired: report.repaired, skipped: report.skipped };
     },
 
     /** Removes an imported calendar and everything read from it. */
-    async removeFile(calendarKey: string): Promise<void> {
-      const tables = [db.accounts, db.calendars, db.cursors, db.entries, db.quarantine];
+    async removeCalendar(calendarKey: string): Promise<void> {
       await db.transaction('rw', tables, async () => {
         const calendar = await db.calendars.get(calendarKey);
         if (calendar?.accountId !== FILES_ID)
@@ -95,4 +100,10 @@ export function createImports({ db, clock, readIcs, withoutRefused }: ImportDeps
       });
     },
   };
+}
+
+export type Imports = ReturnType<typeof createImports>;
+
+function filesAccount(now: EpochMs): AccountRow {
+  return { id: FILES_ID, kind: 'files', email: '', grantedScopes: [], connectedAt: now, state: 'ok' };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Reason } from '../preferences/reasons';
-import { consentPurposes } from '../settings/schema';
+import { consentPurposes, overlaySettingsSchema } from '../settings/schema';
 
 /**
  * Everything a page may ask of the background, on one screen: name → input, output, who may call.
@@ -27,11 +27,18 @@ const suggestedSlot = z.object({
 });
 export type SuggestedSlot = z.infer<typeof suggestedSlot>;
 
+const isoDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+/** A stretch of one day by wall time; see utils/overlay/day-times.ts. */
+const dayTime = { date: isoDate, startMinute: z.number(), endMinute: z.number() };
+const MOST_DAYS = 62;
+
 const answer = z.object({
   slots: z.array(suggestedSlot),
   /** Merged busy time inside the window, for the week picture. */
   busy: z.array(interval),
   window: interval,
+  /** Stretches that the habits favour, free or not; only where they were asked for. */
+  liked: z.optional(z.array(interval)),
   /** IANA zone the slots are worked out and shown in. */
   timeZone: z.string(),
   /** When the oldest chosen calendar was last known to equal Google's; absent before the first sync. */
@@ -105,7 +112,14 @@ export const commands = {
     }),
     from: 'extension-page',
   }),
-  removeFile: command({ input: z.object({ key: z.string() }), output: nothing, from: 'extension-page' }),
+  /** Reads a calendar by its secret iCal address at Google, and keeps it up to date. */
+  subscribe: command({
+    input: z.object({ address: z.string().check(z.maxLength(2000)) }),
+    output: nothing,
+    from: 'extension-page',
+  }),
+  /** Removes a calendar that came from a file or an address. */
+  removeImported: command({ input: z.object({ key: z.string() }), output: nothing, from: 'extension-page' }),
   /** Holds our busy time of four weeks against Google's own free/busy; asks for that scope at its first use. */
   verifyBusy: command({
     input: nothing,
@@ -136,10 +150,34 @@ export const commands = {
       durationMinutes: z.int().check(z.minimum(5), z.maximum(480)),
       within: z.enum(searchWindows),
       title: z.optional(z.string().check(z.maxLength(300))),
+      /** Goes before `within`: the days in sight on Google’s page. */
+      between: z.optional(
+        interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),
+      ),
+      /** Whether to work out `liked` too. */
+      liked: z.optional(z.boolean()),
     }),
     output: answer,
     from: 'extension-page',
   }),
+  /** What is drawn into Google’s page: times and numbers only. */
+  overlayTimes: command({
+    input: z.object({
+      days: z.array(isoDate).check(z.minLength(1), z.maxLength(31)),
+      /** Zone of Google’s grid, and who is signed in there. */
+      timeZone: z.string(),
+      account: z.string(),
+      view: z.string(),
+      durationMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(480))),
+    }),
+    output: z.object({
+      chips: z.array(z.object({ ...dayTime, rank: z.int() })),
+      bands: z.array(z.object(dayTime)),
+    }),
+    from: 'content-script',
+  }),
+  /** Changes what is drawn on Google’s page, and whether anything is. */
+  setOverlay: command({ input: z.partial(overlaySettingsSchema), output: nothing, from: 'extension-page' }),
   /** The whole of what is held, as the text of one JSON file. */
   exportEverything: command({
     input: nothing,
