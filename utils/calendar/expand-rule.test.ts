@@ -143,9 +143,9 @@ describe('A10 hostile rules end in a named error, or in nothing, within 50 ms', 
     });
   });
 
-  it('a count that began 60 years ago is too many steps', () => {
+  it('a count that began 126 years ago is too many steps', () => {
     const rule = ruleOf('FREQ=DAILY;BYMONTHDAY=1;COUNT=5000');
-    expect(expandRule(rule, wall('1960-01-01T00:00'), ...window)).toMatchObject({ problem: 'too-many' });
+    expect(expandRule(rule, wall('1900-01-01T00:00'), ...window)).toMatchObject({ problem: 'too-many' });
   });
 });
 
