@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
+import { useFittingHeight } from '../hooks/use-fitting-height';
 import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
 import type { Holdings } from '../privacy/holdings';
 import { AskLine, type Question } from '../suggestions/ask-line';
@@ -36,6 +37,8 @@ export type PopupDialog = 'keys' | 'delete';
 export function PopupView(props: PopupViewProps) {
   const { stage, actions, account } = props;
   const [dialog, setDialog] = useState(props.dialog);
+  const main = useRef<HTMLElement>(null);
+  useFittingHeight(main);
   const close = () => setDialog(undefined);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
@@ -48,7 +51,12 @@ export function PopupView(props: PopupViewProps) {
 
   const showsAnswer = stage.kind === 'answer' || stage.kind === 'loading';
   return (
-    <main className={styles['popup']} data-state={stateName(stage)} aria-busy={props.asking ?? false}>
+    <main
+      ref={main}
+      className={styles['popup']}
+      data-state={stateName(stage)}
+      aria-busy={props.asking ?? false}
+    >
       <PopupHeader
         account={account}
         asOf={props.asOf}

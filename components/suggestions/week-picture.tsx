@@ -84,21 +84,24 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
           );
         })}
       </div>
-      <table className="visually-hidden">
-        <caption>{words.t('picture.label')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.t('picture.day')}</th>
-            <th scope="col">{words.t('picture.busy')}</th>
-            <th scope="col">{words.t('picture.suggested')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {layout.days.map((day) => (
-            <DayAsRow key={day.date} day={day} timeZone={answer.timeZone} />
-          ))}
-        </tbody>
-      </table>
+      {/* The box around it: a table itself is never narrower than its text, and would widen the popup. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>{words.t('picture.label')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.t('picture.day')}</th>
+              <th scope="col">{words.t('picture.busy')}</th>
+              <th scope="col">{words.t('picture.suggested')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {layout.days.map((day) => (
+              <DayAsRow key={day.date} day={day} timeZone={answer.timeZone} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
