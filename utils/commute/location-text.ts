@@ -9,20 +9,33 @@ const LINK = /(?:https?:\/\/|www\.)\S{1,400}/giu;
 const HOST =
   /(?:^|\s)(?:[a-z0-9-]{1,40}\.){0,3}(?:zoom\.us|webex\.com|whereby\.com|meet\.jit\.si|gotomeet\.me|gotomeeting\.com|bluejeans\.com|teams\.live\.com|teams\.microsoft\.com|meet\.google\.com)\S{0,200}/giu;
 
+/** After `+`, «tel» or in at least three groups; a lone group or two may be a postcode. */
+const PHONE =
+  /^(?:(?:tel|phone|☎|📞)[.:\s]*[+(]?\d|\+\d|\(?\d[\d()]*[ ./-]+[\d()]+[ ./-]+\d)[\d\s()./#*-]*(?:(?:x|ext)\.?\s?\d{1,6})?$/u;
+
 export interface LocationText {
-  /** Lower case, compatibility forms folded, invisible characters gone; links taken out; in order. */
+  /** Lower case, compatibility forms folded, invisible characters gone; links and phone numbers taken out. */
   readonly segments: readonly string[];
-  readonly hasLink: boolean;
+  readonly hasLinkOrPhone: boolean;
 }
 
 export function readLocation(text: string | undefined): LocationText {
-  const folded = foldText((text ?? '').slice(0, READ_CHARACTERS));
+  const folded = foldText((text ?? '').slice(0, READ_CHARACTERS)).slice(0, READ_CHARACTERS);
   const plain = folded.replace(LINK, '\n').replace(HOST, '\n');
-  const segments = plain
-    .split(/[\n;|,()[\]{}<>、，；（）]/u)
+  const parts = plain.split(/[\n;|,、，；]/u).map((part) => part.trim());
+  const places = parts.filter((part) => !isPhone(part));
+  const segments = places
+    .flatMap((part) => part.split(/[()[\]{}<>（）]/u))
     .map((segment) => segment.replace(/\s+/gu, ' ').trim())
     .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
-  return { segments: segments.slice(0, READ_SEGMENTS), hasLink: plain !== folded };
+  return {
+    segments: segments.slice(0, READ_SEGMENTS),
+    hasLinkOrPhone: plain !== folded || places.length < parts.length,
+  };
+}
+
+function isPhone(part: string): boolean {
+  return PHONE.test(part) && part.replace(/\D/gu, '').length >= 7;
 }
 
 /** Case, width and composition folded; direction marks and other format characters removed. */

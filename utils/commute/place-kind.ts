@@ -63,9 +63,13 @@ export interface EventPlace {
 
 /** @param time of the occurrence: an all-day event is a day elsewhere or nothing, never a meeting to travel to */
 export function findEventPlace(event: CalendarEvent, time: EventTime): EventPlace {
-  const { segments, hasLink } = readLocation(event.location);
-  const physical = segments.filter((segment) => !isVirtualSegment(segment));
-  const virtual = hasLink || physical.length < segments.length || event.hasConference === true;
+  const { segments, hasLinkOrPhone } = readLocation(event.location);
+  const isOnline = hasLinkOrPhone || segments.some(isOnlineSegment);
+  // «Join here:» and «Passcode: 1234» are no places beside a link; alone, «Meeting» might be.
+  const physical = segments.filter(
+    (segment) => !isOnlineSegment(segment) && !(isOnline && isFiller(segment)),
+  );
+  const virtual = isOnline || event.hasConference === true;
   const facts: PlaceFacts = { event, allDay: time.kind === 'allDay', virtual, physical };
   return { kind: placeRules.find((rule) => rule.applies(facts))?.kind ?? 'none', physical };
 }
@@ -92,23 +96,23 @@ function isAway({ event, allDay, physical }: PlaceFacts): boolean {
   );
 }
 
-/** Phone numbers and access codes; and words of which at least one says «online» and the others say nothing. */
-function isVirtualSegment(segment: string): boolean {
-  if (/^(?:tel|phone|☎|📞)?[.:\s]*[+(]?\d[\d\s()./#*-]{5,}(?:\s?(?:x|ext)\.?\s?\d{1,6})?$/u.test(segment)) {
-    return segment.replace(/\D/gu, '').length >= 6;
-  }
+/** Words of which at least one says «online» and the others say nothing. */
+function isOnlineSegment(segment: string): boolean {
   if (onlineParts.test(segment)) return true;
-  const words = wordsIn(segment);
-  return (
-    words.some((word) => onlineWords.has(word) || word === 'meet') &&
-    words.every((word) => onlineWords.has(word) || onlineFillers.has(word) || /^\d+$/.test(word))
+  return isFiller(segment) && wordsIn(segment).some((word) => onlineWords.has(word) || word === 'meet');
+}
+
+function isFiller(segment: string): boolean {
+  return wordsIn(segment).every(
+    (word) => onlineWords.has(word) || onlineFillers.has(word) || /^\d+$/.test(word),
   );
 }
 
 /** «Room 4», «Besprechungsraum Alster», «HU-A3.12», «3.12»: a place only for somebody already in the building. */
 export function isRoomSegment(segment: string): boolean {
   if (roomParts.test(segment)) return true;
-  if (/^(?=\D*\d)\p{L}{0,3}[-. ]?\p{L}{0,2}\d{1,4}(?:[.\-/]\d{1,4}){0,2}\p{L}?$/u.test(segment)) return true;
+  if (/^(?=\D*\d)(?:\p{L}{1,3}-)?\p{L}{0,2}[. ]?\d{1,4}(?:[.\-/]\d{1,4}){0,2}\p{L}?$/u.test(segment))
+    return true;
   const words = wordsIn(segment);
   if (words.some((word) => roomWords.has(word) || roomEndings.test(word))) return true;
   return (

@@ -21,7 +21,7 @@ export const onlineWords = words(
 
 /** May stand beside an online word without making it a place. */
 export const onlineFillers = words(
-  'meeting meetings meet google microsoft ms app link links id via per by on in over conference room-link follows tbd see invite invitation description join video personal the a to with or hd besprechung sitzung über ueber als am im siehe einladung folgt',
+  'meeting meetings meet here google microsoft ms app link links id via per by on in over conference room-link follows tbd see invite invitation description join video personal the a to with or hd besprechung sitzung über ueber als am im siehe einladung folgt',
   'en à a par au lien réunion distance de por al el da na no por reunión reunião reunione su op via przez på över til по через на ссылка вместе в',
   'عبر ב דרך ile passcode passwort code pin kenncode pwd password',
 );
