@@ -100,6 +100,12 @@ describe('how a time is written', () => {
       '2026-06-01/2026-06-02',
     ],
     [
+      'dashes and colons',
+      ['DTSTART:2026-06-01T09:00:00.000Z', 'DTEND:20260601T100000Z'],
+      '2026-06-01T09:00Z/2026-06-01T10:00Z',
+    ],
+    ['a stray letter at the end', ['DTSTART:20260601T090000T'], '2026-06-01T07:00Z/2026-06-01T07:00Z'],
+    [
       'A10-29 an end before its start',
       ['DTSTART:20260601T090000Z', 'DTEND:20260601T080000Z'],
       '2026-06-01T09:00Z/2026-06-01T09:30Z',

@@ -75,6 +75,14 @@ describe('a series in a file', () => {
       ['01T07', '09T12', '15T07', '22T07', '29T07'],
     ],
     [
+      'a copy of the series for a time it does not have',
+      [
+        [...weekly.slice(0, -1), 'SEQUENCE:2', 'END:VEVENT'],
+        instance(':20260610T070000Z', 'DTSTART:20260610T070000Z', 'RRULE:FREQ=WEEKLY'),
+      ],
+      ['01T07', '08T07', '15T07', '22T07', '29T07'],
+    ],
+    [
       'A10-30 Exchange names an all-day instance by midnight',
       [
         vevent('DTSTART;VALUE=DATE:20260601', 'RRULE:FREQ=WEEKLY'),
