@@ -4,7 +4,7 @@ import './lib/temporal';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BackEnd, backEnds, openSurvival } from '../tests/e2e/survival';
+import { type BackEnd, backEnds, openSurvival, type Survival } from '../tests/e2e/survival';
 import { tryFaults } from '../tests/sync/fuzz/try-faults';
 import { parseCommandLine } from './lib/arguments';
 import { buildE2e } from './lib/build';
@@ -47,17 +47,28 @@ async function inBrowser(backEnd: BackEnd): Promise<void> {
   try {
     for (let page = 1; page <= survival.pages; page++) {
       for (const afterMs of AFTER_MS) {
-        await survival.killAt({ page, afterMs });
-        note(`${backEnd}: the worker dies ${afterMs} ms after page ${page}`, await survival.findFault());
+        await attempt(`${backEnd}: the worker dies ${afterMs} ms after page ${page}`, survival, () =>
+          survival.killAt({ page, afterMs }),
+        );
       }
     }
     for (const share of SHARES) {
-      await survival.restartWithCutFiles(share);
-      note(`${backEnd}: files cut to ${share * 100} %`, await survival.findFault());
+      await attempt(`${backEnd}: files cut to ${share * 100} %`, survival, () =>
+        survival.restartWithCutFiles(share),
+      );
     }
   } finally {
     await survival.end();
-    await rm(userDataDir, { recursive: true, force: true });
+    await rm(userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
   console.log(`${backEnd}: ${tried - before} tried`);
+}
+
+async function attempt(fault: string, survival: Survival, meet: () => Promise<unknown>): Promise<void> {
+  try {
+    await meet();
+    note(fault, await survival.findFault());
+  } catch (thrown) {
+    note(fault, thrown instanceof Error ? thrown.message : String(thrown));
+  }
 }

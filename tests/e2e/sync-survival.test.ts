@@ -22,7 +22,7 @@ describe.each(backEnds)('a first sync on %s', (backEnd) => {
   });
   afterAll(async () => {
     await survival.end();
-    await rm(userDataDir, { recursive: true, force: true });
+    await rm(userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
   it('is complete', async () => {

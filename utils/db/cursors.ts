@@ -2,10 +2,6 @@ import { assertCurrent, type RunFence } from './fence';
 import type { CalendarKey, CursorRow } from './rows';
 import type { AllsetDb } from './schema';
 
-export function loadCursors(db: AllsetDb): Promise<CursorRow[]> {
-  return db.cursors.toArray();
-}
-
 export function loadCursor(db: AllsetDb, key: CalendarKey): Promise<CursorRow | undefined> {
   return db.cursors.get(key);
 }

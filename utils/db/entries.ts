@@ -39,13 +39,6 @@ async function loadOne(db: AllsetDb, key: CalendarKey, from: EpochMs, before: Ep
   return ending.concat(lasting);
 }
 
-/** Entries kept, by calendar; calendars without any are absent. */
-export async function countEntries(db: AllsetDb): Promise<Map<CalendarKey, number>> {
-  const counts = new Map<CalendarKey, number>();
-  for (const cursor of await db.cursors.toArray()) counts.set(cursor.calendarKey, cursor.count);
-  return counts;
-}
-
 function beginsBefore(entry: CalendarEntry, before: EpochMs): boolean {
   // Its series reaches into the window or not; the exception must be known either way.
   if (entry.original && originalAt(entry) < before) return true;

@@ -9,15 +9,6 @@ export async function addRequest(db: AllsetDb, entry: Omit<RequestRow, 'id'>): P
   await db.requests.add({ ...entry });
 }
 
-/** Newest first. */
-export function loadRequests(db: AllsetDb, limit: number): Promise<RequestRow[]> {
-  return db.requests.reverse().limit(limit).toArray();
-}
-
-export function countRequests(db: AllsetDb): Promise<number> {
-  return db.requests.count();
-}
-
 /** Drops what is older than the ledger goes back; answers how many lines. */
 export function pruneRequests(db: AllsetDb, now: EpochMs): Promise<number> {
   return db.requests

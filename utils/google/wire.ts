@@ -95,4 +95,3 @@ export const freeBusySchema = z.object({
 });
 
 export const writtenEventSchema = z.object({ id: z.string(), etag: text, status: text });
-export type WrittenEvent = z.infer<typeof writtenEventSchema>;

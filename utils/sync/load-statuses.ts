@@ -1,6 +1,7 @@
 import { loadAccounts } from '../db/accounts';
 import { loadCalendarsOf } from '../db/calendars';
 import type { LocalStore } from '../db/local-store';
+import { countSetAside } from '../db/quarantine';
 import type { AllsetDb } from '../db/schema';
 import type { EpochMs } from '../time/instant';
 import { loadNotes } from './account-notes';
@@ -8,7 +9,11 @@ import { type AccountStatus, statusOf } from './status';
 
 /** How every account stands now. */
 export async function loadStatuses(db: AllsetDb, local: LocalStore, now: EpochMs): Promise<AccountStatus[]> {
-  const [accounts, cursors] = await Promise.all([loadAccounts(db), db.cursors.toArray()]);
+  const [accounts, cursors, setAside] = await Promise.all([
+    loadAccounts(db),
+    db.cursors.toArray(),
+    countSetAside(db),
+  ]);
   return Promise.all(
     accounts.map(async (account) =>
       statusOf({
@@ -16,6 +21,7 @@ export async function loadStatuses(db: AllsetDb, local: LocalStore, now: EpochMs
         calendars: await loadCalendarsOf(db, account.id),
         cursors,
         notes: await loadNotes(local, account.id),
+        setAside,
         now,
       }),
     ),

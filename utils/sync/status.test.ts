@@ -65,6 +65,10 @@ describe('statusOf', () => {
     expect(status({ calendars: [{ ...calendar, chosen: false }] }).calendars).toEqual([]);
   });
 
+  it('what could not be read is counted, so that it can be shown', () => {
+    expect(status({ setAside: new Map([['ana cal', 2]]) }).calendars[0]?.setAside).toBe(2);
+  });
+
   it('one that is gone at Google is unavailable, and does not make the rest old', () => {
     const gone = { ...calendar, key: 'ana two', missingSince: now };
     const found = status({ calendars: [calendar, gone] });

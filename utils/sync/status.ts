@@ -14,6 +14,8 @@ export interface CalendarStatus {
   /** Of a full read under way. Google does not say how many there are. */
   readonly progress?: { readonly pages: number; readonly items: number };
   readonly entries: number;
+  /** Events Google has that we could not read; absent where there are none. */
+  readonly setAside?: number;
   readonly nextTryAt?: EpochMs;
   readonly lastError?: { readonly code: ErrorCode; readonly at: EpochMs };
 }
@@ -35,18 +37,21 @@ export interface StatusInput {
   readonly calendars: readonly CalendarRow[];
   readonly cursors: readonly CursorRow[];
   readonly notes: AccountNotes;
+  /** Absent: nothing is set aside. */
+  readonly setAside?: ReadonlyMap<CalendarKey, number>;
   readonly now: EpochMs;
 }
 
 /** Two polls and some. */
 const STALE_AFTER_MS = 45 * MINUTE_MS;
 
-export function statusOf({ account, calendars, cursors, notes, now }: StatusInput): AccountStatus {
+export function statusOf(input: StatusInput): AccountStatus {
+  const { account, calendars, cursors, notes, now } = input;
   const byKey = new Map(cursors.map((cursor) => [cursor.calendarKey, cursor]));
   const pausedUntil = latest(pauseEnd(account.pausedUntil, now), pauseEnd(notes.trouble?.until, now));
   const chosen = calendars
     .filter((calendar) => calendar.chosen)
-    .map((calendar) => calendarStatus(calendar, byKey.get(calendar.key), notes, pausedUntil, now));
+    .map((calendar) => calendarStatus(input, calendar, byKey.get(calendar.key), pausedUntil));
   const code = account.state === 'ok' ? notes.trouble?.code : account.state;
   const ages = chosen.filter((calendar) => calendar.state !== 'unavailable').map((calendar) => calendar.asOf);
   const known = ages.filter((at) => at !== undefined);
@@ -61,11 +66,10 @@ export function statusOf({ account, calendars, cursors, notes, now }: StatusInpu
 }
 
 function calendarStatus(
+  { notes, now, setAside }: StatusInput,
   calendar: CalendarRow,
   cursor: CursorRow | undefined,
-  notes: AccountNotes,
   pausedUntil: EpochMs | undefined,
-  now: EpochMs,
 ): CalendarStatus {
   const asOf =
     cursor?.fullSyncedAt === undefined ? undefined : latest(cursor.syncedAt, notes.checkedAt[calendar.key]);
@@ -85,6 +89,7 @@ function calendarStatus(
     ...(asOf === undefined ? {} : { asOf }),
     ...(cursor?.phase === 'full' ? { progress: { pages: cursor.pages, items: cursor.items } } : {}),
     entries: cursor?.count ?? 0,
+    ...(setAside?.has(calendar.key) ? { setAside: setAside.get(calendar.key) ?? 0 } : {}),
     ...(nextTryAt === undefined ? {} : { nextTryAt }),
     ...(cursor?.lastError ? { lastError: cursor.lastError } : {}),
   };
