@@ -107,9 +107,11 @@ function distanceBetween(
   return a && b ? distanceKm(a, b) : undefined;
 }
 
+/** Keeps 20.000000001 from becoming 25. */
+const ROUNDING_SLACK = 1e-6;
+
 /** Up to full five minutes; a day is the most anybody can mean. */
 function roundUp(minutes: number): number {
-  if (!(minutes > 0)) return 0;
-  // The subtraction keeps 20.000000001 from becoming 25.
-  return Math.min(1440, Math.ceil((minutes - 1e-6) / 5) * 5);
+  if (!(minutes > ROUNDING_SLACK)) return 0;
+  return Math.min(1440, Math.ceil((minutes - ROUNDING_SLACK) / 5) * 5);
 }
