@@ -9,15 +9,7 @@ import { expandOccurrences } from '../utils/calendar/occurrences';
 import { DAY_MS, HOUR_MS } from '../utils/time/instant';
 
 import { addDays, epochAt, epochOfWallMs, offsetsOf } from '../utils/time/zone';
-
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** The name of the figure this one stands beside. */
-  readonly reference?: string;
-  readonly limit?: number;
-}
+import type { Figure } from './figure';
 
 interface BenchSeries {
   readonly rule: string;

@@ -64,6 +64,8 @@ describe.each(['UTC', 'America/New_York', 'Australia/Lord_Howe'])('in a real bro
   // The process zone cannot matter here, and all zones take some seconds: once is enough.
   if (zone !== 'UTC') return;
   it('every change of the clocks is the browser’s own, in every zone it knows', async () => {
-    expect(await tab.evaluate(() => (globalThis as unknown as typeof page).compareZones(1998, 2035))).toEqual([]);
+    expect(await tab.evaluate(() => (globalThis as unknown as typeof page).compareZones(1998, 2035))).toEqual(
+      [],
+    );
   });
 });
