@@ -17,6 +17,8 @@ export const chooseCalendar = (key: string, chosen: boolean) => call('chooseCale
 export const recordConsents = (surface: Surface, answers: ConsentRecords) =>
   call('recordConsents', { surface, answers });
 
+export const setOverlay = (change: CommandInput<'setOverlay'>) => call('setOverlay', change);
+
 /** Fetches everything that is held and offers it as a file; answers its name. */
 export async function exportEverything(): Promise<string> {
   const { fileName, json } = await call('exportEverything', {});

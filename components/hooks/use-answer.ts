@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import { call } from '../../utils/rpc/client';
-import type { Answer } from '../../utils/rpc/contract';
+import type { Answer, CommandInput } from '../../utils/rpc/contract';
 import type { Question } from '../suggestions/ask-line';
 
 interface AnswerState {
@@ -14,21 +14,31 @@ interface AnswerState {
 /** A letter typed into the title does not ask yet: the next one is close. */
 const TYPING_MS = 250;
 
+type More = Pick<CommandInput<'suggest'>, 'between' | 'liked'>;
+const nothingMore: More = {};
+
 /**
  * The answer to the question; asked again when the question or what is stored changes. The last answer stays in
- * sight until the next is there: `asking` is true for as long. `version` undefined: not yet.
+ * sight until the next is there: `asking` is true for as long. `version` undefined: not yet. `more`: the days in sight.
  */
-export function useAnswer(question: Question, version: string | undefined) {
+export function useAnswer(question: Question, version: string | undefined, more = nothingMore) {
   const [state, setState] = useState<AnswerState>({});
   const { durationMinutes, within, title } = question;
   const wanted = title.trim();
-  const to = JSON.stringify([durationMinutes, within, wanted, version]);
+  const moreKey = JSON.stringify(more);
+  const to = JSON.stringify([durationMinutes, within, wanted, version, moreKey]);
   useEffect(() => {
     if (version === undefined) return;
     let outdated = false;
     const ask = async () => {
       try {
-        const answer = await call('suggest', { durationMinutes, within, ...(wanted && { title: wanted }) });
+        const asked: More = JSON.parse(moreKey);
+        const answer = await call('suggest', {
+          durationMinutes,
+          within,
+          ...(wanted && { title: wanted }),
+          ...asked,
+        });
         if (!outdated) setState({ answer, to });
       } catch (thrown) {
         const failed = toAppError(thrown).code;
@@ -40,7 +50,7 @@ export function useAnswer(question: Question, version: string | undefined) {
       outdated = true;
       clearTimeout(timer);
     };
-  }, [durationMinutes, within, wanted, version, to]);
+  }, [durationMinutes, within, wanted, version, moreKey, to]);
   const painted = state.answer !== undefined;
   useEffect(() => {
     // Read by the benchmark, and by anybody with the browser's own tools open.

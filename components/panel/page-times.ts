@@ -1,0 +1,37 @@
+import { toDayTimes } from '../../utils/overlay/day-times';
+import { eventEditLink } from '../../utils/overlay/event-edit-link';
+import type { PageContext, PageTimes } from '../../utils/overlay/messages';
+import type { Answer, SuggestedSlot } from '../../utils/rpc/contract';
+import { MINUTE_MS } from '../../utils/time/instant';
+import { calendarLink } from '../suggestions/calendar-link';
+
+/** An answer as the page may know it: times and numbers. */
+export function toPageTimes(answer: Answer, timeZone: string): PageTimes {
+  return {
+    chips: answer.slots.flatMap((slot) =>
+      toDayTimes(slot, timeZone).map((time) => ({ ...time, rank: slot.rank })),
+    ),
+    bands: (answer.liked ?? []).flatMap((interval) => toDayTimes(interval, timeZone)),
+  };
+}
+
+interface LinkFrom {
+  readonly context: PageContext | undefined;
+  readonly timeZone: string;
+  readonly title: string;
+  readonly account: string | undefined;
+}
+
+/** Google's page for a new event: in the account of the page beside us, where there is one. */
+export function linkFor(slot: SuggestedSlot, { context, timeZone, title, account }: LinkFrom): string {
+  const [time] = context ? toDayTimes(slot, context.timeZone) : [];
+  if (!context || !time) return calendarLink({ ...slot, timeZone, title, ...(account && { account }) });
+  return eventEditLink({
+    date: time.date,
+    startMinute: time.startMinute,
+    durationMinutes: (slot.end - slot.start) / MINUTE_MS,
+    timeZone: context.timeZone,
+    accountIndex: context.accountIndex,
+    title,
+  });
+}

@@ -1,0 +1,70 @@
+import { searchWindows } from '../../utils/rpc/contract';
+import { Segmented } from '../ui/segmented';
+import { useWords } from '../ui/words';
+import styles from './panel-ask.module.css';
+import type { PanelQuestion } from './panel-question';
+
+interface PanelAskProps {
+  readonly question: PanelQuestion;
+  /** Whether a page beside us shows days. */
+  readonly hasDays: boolean;
+  readonly onChange: (question: PanelQuestion) => void;
+}
+
+const durations = [15, 30, 45, 60];
+const MAX_TITLE = 300;
+
+export function PanelAsk({ question, hasDays, onChange }: PanelAskProps) {
+  const words = useWords();
+  const names = {
+    'in-view': words.t('panel.inView'),
+    'this-week': words.t('ask.thisWeek'),
+    'next-week': words.t('ask.nextWeek'),
+    'two-weeks': words.t('ask.twoWeeks'),
+  };
+  const offered = [...(hasDays ? (['in-view'] as const) : []), ...searchWindows];
+  return (
+    <div className={styles['ask']}>
+      <Segmented
+        name="duration"
+        legend={words.t('ask.duration')}
+        value={question.durationMinutes}
+        onChange={(durationMinutes) => onChange({ ...question, durationMinutes })}
+        segments={durations.map((value) => ({
+          value,
+          label: words.number(value),
+          spoken: words.count('ask.minutes', value),
+        }))}
+      />
+      <div className={styles['line']}>
+        <select
+          name="within"
+          className={styles['within']}
+          value={question.within}
+          aria-label={words.t('panel.within')}
+          onChange={({ currentTarget }) =>
+            onChange({ ...question, within: currentTarget.value as PanelQuestion['within'] })
+          }
+        >
+          {offered.map((value) => (
+            <option key={value} value={value}>
+              {names[value]}
+            </option>
+          ))}
+        </select>
+        <input
+          type="text"
+          name="title"
+          className={styles['title']}
+          value={question.title}
+          maxLength={MAX_TITLE}
+          dir="auto"
+          autoComplete="off"
+          aria-label={words.t('ask.title')}
+          placeholder={words.t('ask.titlePlaceholder')}
+          onChange={(event) => onChange({ ...question, title: event.currentTarget.value })}
+        />
+      </div>
+    </div>
+  );
+}

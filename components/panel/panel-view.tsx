@@ -1,0 +1,129 @@
+import type { AccountRow } from '../../utils/db/rows';
+import type { PageContext } from '../../utils/overlay/messages';
+import type { SuggestedSlot } from '../../utils/rpc/contract';
+import type { Settings } from '../../utils/settings/schema';
+import type { EpochMs } from '../../utils/time/instant';
+import { NothingFree } from '../popup/nothing-free';
+import type { PopupActions } from '../popup/popup-actions';
+import { PopupMessage } from '../popup/popup-message';
+import { PopupNotices } from '../popup/popup-notices';
+import type { PopupStage } from '../popup/popup-stage';
+import { asOfText } from '../ui/dates';
+import { Icon } from '../ui/icon';
+import { Mark } from '../ui/mark';
+import { useWords } from '../ui/words';
+import { PageNotices } from './page-notices';
+import styles from './panel.module.css';
+import { PanelAsk } from './panel-ask';
+import { PanelFooter } from './panel-footer';
+import { PanelList } from './panel-list';
+import type { PanelQuestion } from './panel-question';
+
+export interface PanelActions extends PopupActions {
+  readonly askPanel: (question: PanelQuestion) => void;
+  readonly light: (rank: number | undefined, scroll: boolean) => void;
+  readonly setOverlay: (change: Partial<Settings['overlay']>) => void;
+}
+
+export interface PanelViewProps {
+  readonly stage: PopupStage;
+  readonly context?: PageContext | undefined;
+  readonly wrongAccount?: boolean;
+  readonly account?: Pick<AccountRow, 'email' | 'kind'> | undefined;
+  readonly asOf?: EpochMs | undefined;
+  readonly question: PanelQuestion;
+  readonly asking: boolean;
+  readonly overlay: Settings['overlay'];
+  readonly lit?: number | undefined;
+  readonly pressed?: { readonly rank: number } | undefined;
+  readonly now: EpochMs;
+  /** What times are written in: the grid's zone, where there is a grid. */
+  readonly timeZone: string;
+  readonly systemZone: string;
+  readonly linkOf: (slot: SuggestedSlot) => string;
+  /** Only in Google's page there is something to close. */
+  readonly onClose?: (() => void) | undefined;
+  readonly actions: PanelActions;
+}
+
+export function PanelView(props: PanelViewProps) {
+  const { stage, context, question, actions, overlay, timeZone, now } = props;
+  const words = useWords();
+  const showsAsk = (stage.kind === 'answer' || stage.kind === 'loading') && !props.wrongAccount;
+  return (
+    <main className={styles['panel']} data-state={props.wrongAccount ? 'wrong-account' : stage.kind}>
+      <header className={styles['header']}>
+        <Mark />
+        <h1>{words.t('popup.title')}</h1>
+        {props.asOf !== undefined && (
+          <span className={styles['fresh']}>
+            {words.t('popup.asOf', { time: asOfText(props.asOf, now, { locale: words.locale, timeZone }) })}
+          </span>
+        )}
+        {props.onClose && (
+          <button
+            type="button"
+            className={styles['close']}
+            aria-label={words.t('panel.close')}
+            data-action="close-panel"
+            onClick={props.onClose}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      {showsAsk && (
+        <PanelAsk question={question} hasDays={Boolean(context?.days.length || context?.editing)} onChange={actions.askPanel} />
+      )}
+      {context && (
+        <PageNotices context={context} wrongAccount={props.wrongAccount ?? false} systemZone={props.systemZone} />
+      )}
+      {!props.wrongAccount && <Times {...props} />}
+      <PanelFooter
+        likedTimes={overlay.likedTimes}
+        shownHere={!overlay.hiddenViews.includes(context?.view ?? '')}
+        hasGrid={context?.standing === 'drawn'}
+        onLikedTimes={(likedTimes) => actions.setOverlay({ likedTimes })}
+        onShownHere={(shown) =>
+          actions.setOverlay({ hiddenViews: toggled(overlay.hiddenViews, context?.view ?? '', !shown) })
+        }
+      />
+    </main>
+  );
+}
+
+function Times(props: PanelViewProps) {
+  const { stage, question, actions, timeZone, now } = props;
+  if (stage.kind !== 'answer') return <PopupMessage stage={stage} actions={actions} />;
+  const within = question.within === 'in-view' ? 'this-week' : question.within;
+  return (
+    <div className={styles['scroll']} tabIndex={-1}>
+      <PopupNotices notices={stage.notices} now={now} timeZone={timeZone} actions={actions} />
+      {stage.answer.slots.length ? (
+        <PanelList
+          answer={stage.answer}
+          title={question.title}
+          asking={props.asking}
+          now={now}
+          lit={props.lit}
+          pressed={props.pressed}
+          linkOf={props.linkOf}
+          onLight={actions.light}
+          copy={actions.copy}
+        />
+      ) : (
+        <NothingFree
+          ready={!props.asking}
+          question={{ ...question, within }}
+          timeZone={timeZone}
+          onAsk={actions.ask}
+        />
+      )}
+    </div>
+  );
+}
+
+function toggled(names: readonly string[], name: string, on: boolean): string[] {
+  const others = names.filter((one) => one !== name);
+  return on ? [...others, name] : others;
+}

@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useState } from 'react';
+import { consentsOf } from '../../utils/privacy/consents';
+import { systemClock } from '../../utils/time/clock';
+import * as commands from '../hooks/commands';
+import { useAnswer } from '../hooks/use-answer';
+import { useNow } from '../hooks/use-now';
+import { useOnline } from '../hooks/use-online';
+import { openTab, usePage } from '../hooks/use-page';
+import { useSettings } from '../hooks/use-settings';
+import { useStored } from '../hooks/use-stored';
+import { useSyncState } from '../hooks/use-sync-state';
+import { useWork } from '../hooks/use-work';
+import { popupStage } from '../popup/popup-stage';
+import { linkFor, toPageTimes } from './page-times';
+import { daysInSight, type PanelQuestion } from './panel-question';
+import { type PanelActions, PanelView } from './panel-view';
+
+const NOTHING = { chips: [], bands: [] };
+/** In Google's page we are in an iframe; in the side panel nobody is around us. */
+const framed = window.top !== window;
+
+/** The panel with the real world behind it: in Google's page, and in the browser's side panel. */
+export function Panel() {
+  const settings = useSettings();
+  const stored = useStored();
+  const now = useNow();
+  const online = useOnline();
+  const sync = useSyncState(stored, now);
+  const work = useWork();
+  const page = usePage();
+  const { context, pressed } = page;
+  const [asked, setAsked] = useState<PanelQuestion>();
+  const sight = useMemo(() => daysInSight(context), [context]);
+  const first = { durationMinutes: settings?.defaultDurationMinutes ?? 30, title: '' };
+  const wanted: PanelQuestion = asked ?? { ...first, within: 'in-view' };
+  const question: PanelQuestion =
+    wanted.within === 'in-view' && !sight ? { ...wanted, within: 'this-week' } : wanted;
+
+  const account = stored?.account;
+  const wrongAccount = isWrong(context?.account, account);
+  const known = sync && sync.kind !== 'first-sync' && sync.kind !== 'no-calendar' && !wrongAccount;
+  const { within } = question;
+  const likedTimes = settings?.overlay.likedTimes ?? false;
+  const { answer, failed, asking } = useAnswer(
+    { ...question, within: within === 'in-view' ? 'this-week' : within },
+    settings && known ? stored?.version : undefined,
+    { ...(within === 'in-view' && sight && { between: sight }), liked: likedTimes },
+  );
+  const timeZone = (sight && context?.timeZone) || answer?.timeZone || systemClock.timeZone();
+  const local = useMemo(() => answer && { ...answer, timeZone }, [answer, timeZone]);
+  const hidden = wrongAccount || settings?.overlay.hiddenViews.includes(context?.view ?? '');
+
+  const { send } = page;
+  const { durationMinutes, title } = question;
+  useEffect(() => {
+    if (hidden) send({ overlay: 'show', times: NOTHING, durationMinutes });
+    else if (answer && !asking) send({ overlay: 'show', times: toPageTimes(answer, timeZone), durationMinutes });
+  }, [answer, asking, hidden, timeZone, durationMinutes, send]);
+
+  const linkOf = (slot: Parameters<typeof linkFor>[0]) =>
+    linkFor(slot, { context, timeZone, title, account: account?.kind === 'google' ? account.email : undefined });
+  const slotPressed = pressed && answer?.slots.find(({ rank }) => rank === pressed.rank);
+  const linkPressed = slotPressed && linkOf(slotPressed);
+  useEffect(() => {
+    // A press opens once, whatever changes here afterwards.
+    if (pressed && linkPressed && !opened.has(pressed)) {
+      opened.add(pressed);
+      openTab(linkPressed);
+    }
+  }, [pressed, linkPressed]);
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (framed && event.key === 'Escape') send({ overlay: 'close' });
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [send]);
+
+  if (!settings || !stored) return null;
+  const actions: PanelActions = {
+    ask: setAsked,
+    askPanel: setAsked,
+    connect: () => work.run(() => commands.connect('popup')),
+    refresh: () => work.run(() => commands.syncNow('user')),
+    openOptions: commands.openOptions,
+    exportEverything: () => work.run(commands.exportEverything),
+    deleteEverything: commands.deleteEverything,
+    copy: commands.copyToClipboard,
+    light: (rank, scroll) => send({ overlay: 'light', scroll, ...(rank !== undefined && { rank }) }),
+    setOverlay: (change) => work.run(() => commands.setOverlay(change)),
+  };
+  return (
+    <PanelView
+      stage={popupStage({
+        account,
+        sync,
+        connecting: work.running,
+        connectFailed: work.failed,
+        answer: local,
+        answerFailed: failed,
+        online,
+        learns: consentsOf(settings.consents).learning,
+      })}
+      context={context}
+      wrongAccount={wrongAccount}
+      account={account}
+      asOf={sync && 'asOf' in sync ? sync.asOf : undefined}
+      question={question}
+      asking={asking}
+      overlay={settings.overlay}
+      lit={page.lit}
+      pressed={pressed}
+      now={now}
+      timeZone={timeZone}
+      systemZone={systemClock.timeZone()}
+      linkOf={linkOf}
+      onClose={framed ? () => send({ overlay: 'close' }) : undefined}
+      actions={actions}
+    />
+  );
+}
+
+const opened = new WeakSet<object>();
+
+/** A page of one account, and the calendars of another: their times would be wrong there. */
+function isWrong(
+  onPage: string | undefined,
+  account: { readonly kind: string; readonly email: string } | undefined,
+): boolean {
+  if (!onPage || !account) return false;
+  return account.kind !== 'google' || account.email !== onPage.toLowerCase();
+}
