@@ -77,7 +77,10 @@ const badPage = `<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Error (
 const lost: HttpReply = { status: 0, headers: {}, body: '', delivery: { drop: true } };
 
 /** The answer with the fault's trouble worked in. */
-export async function withFault(fault: Fault | undefined, answer: () => HttpReply): Promise<HttpReply> {
+export async function withFault(
+  fault: Fault | undefined,
+  answer: () => Promise<HttpReply>,
+): Promise<HttpReply> {
   if (!fault) return answer();
   if ('html' in fault) return htmlReply(fault.html, badPage);
   if ('body' in fault) {
@@ -89,10 +92,10 @@ export async function withFault(fault: Fault | undefined, answer: () => HttpRepl
     return answer();
   }
   if ('drop' in fault) {
-    if (fault.drop === 'after') answer();
+    if (fault.drop === 'after') await answer();
     return lost;
   }
-  const reply = answer();
+  const reply = await answer();
   if ('truncate' in fault) return { ...reply, body: reply.body.slice(0, fault.truncate) };
   return { ...reply, delivery: fault.drip };
 }

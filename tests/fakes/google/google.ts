@@ -1,5 +1,6 @@
 /** All of Google's hosts that the product talks to, in process. `server.ts` puts TLS in front. */
 import { createAuth } from './auth';
+import { createCalendarPage } from './calendar-page/calendar-page';
 import type { Paging, Violation } from './call';
 import { createFaults, withFault } from './faults';
 import { createGoogleApi } from './google-api';
@@ -52,6 +53,7 @@ export function createGoogle(
   });
   const consent = createConsent({ auth, world });
   const tokens = createTokenEndpoint({ auth, world });
+  const calendarPage = createCalendarPage(world);
 
   function answerAccounts(request: HttpRequest, url: URL): HttpReply {
     if (url.pathname === consent.authPath && request.method === 'GET') return consent.open(url.searchParams);
@@ -76,7 +78,7 @@ export function createGoogle(
     }
   }
 
-  function route(request: HttpRequest, url: URL): HttpReply {
+  async function route(request: HttpRequest, url: URL): Promise<HttpReply> {
     if (!isKnown(url))
       return url.hostname === 'www.googleapis.com' ? refuse.notFound() : htmlReply(404, 'Not found');
     switch (url.hostname) {
@@ -87,14 +89,14 @@ export function createGoogle(
       case 'accounts.google.com':
         return answerAccounts(request, url);
       default:
-        return htmlReply(200, '<!doctype html><title>Google Calendar</title><h1>Stand-in calendar page</h1>');
+        return calendarPage(request, url);
     }
   }
 
   /** A mistake of the stand-in's own must be seen, and must not stop a browser. */
-  function safely(request: HttpRequest, url: URL): HttpReply {
+  async function safely(request: HttpRequest, url: URL): Promise<HttpReply> {
     try {
-      return route(request, url);
+      return await route(request, url);
     } catch (thrown) {
       const detail = `the stand-in failed: ${thrown instanceof Error ? thrown.stack : String(thrown)}`;
       violations.push({ kind: 'bad-reply', request: `${request.method} ${url.pathname}`, detail });
