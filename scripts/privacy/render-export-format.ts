@@ -48,4 +48,5 @@ const placesOfKeys: Readonly<Record<string, string>> = {
   settings: 'settings',
   forgotten: 'forgotten',
   'ledger-sums': 'ledgerSums',
+  disclosures: 'disclosures',
 };

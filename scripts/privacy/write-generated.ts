@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { exportSchema } from '../../utils/datarights/export-schema';
+import { consentTexts, type Purposes } from '../../utils/privacy/consent-texts';
 import { POLICY_VERSION } from '../../utils/privacy/policy';
-import { policyText } from '../../utils/privacy/policy-text';
+import type { PolicyFingerprints } from '../../utils/privacy/policy-history';
+import { policyText, policyTextOf } from '../../utils/privacy/policy-text';
 import { ROOT, readManifest } from './read-repository';
 import { renderExportFormat } from './render-export-format';
 import { renderPolicy } from './render-policy';
@@ -37,6 +39,18 @@ export function fingerprint(lines: readonly string[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
+const historyPath = 'utils/privacy/policy-history.gen.json';
+
+/** What each yes covers, as fingerprints, version after version. */
+function historyWith(version: string): PolicyFingerprints[] {
+  const path = join(ROOT, historyPath);
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as PolicyFingerprints[]) : [];
+  const purposes = Object.fromEntries(
+    (Object.keys(consentTexts) as Purposes[]).map((purpose) => [purpose, fingerprint(policyTextOf(purpose))]),
+  );
+  return [...before.filter((earlier) => earlier.version !== version), { version, purposes }];
+}
+
 /** Every generated file by path. Throws where the policy was released and says something else now. */
 export async function generate({ release = false } = {}): Promise<Record<string, string>> {
   const lines = policyText();
@@ -51,6 +65,7 @@ export async function generate({ release = false } = {}): Promise<Record<string,
     'PRIVACY.md': renderPolicy(await readManifest('chrome')),
     [schemaPath]: `${JSON.stringify(exportJsonSchema(), null, 1)}\n`,
     'docs/export-format.md': renderExportFormat(),
+    [historyPath]: `${JSON.stringify(historyWith(POLICY_VERSION), null, 1)}\n`,
     [recordPath]: `${JSON.stringify(record, null, 1)}\n`,
   };
 }

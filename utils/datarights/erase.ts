@@ -1,5 +1,6 @@
 import type { AllsetDb } from '../db/schema';
 import type { PreferenceModel } from '../preferences/model';
+import { DISCLOSURES_KEY } from '../privacy/disclosures';
 import { FORGOTTEN_KEY, type Forgotten } from '../privacy/forgotten';
 import { LEDGER_SUMS_KEY } from '../privacy/ledger-summary';
 import {
@@ -118,7 +119,7 @@ async function eraseCategory(deps: ErasureDeps, category: Category): Promise<num
   if (category === 'B') {
     removed += await db.requests.count();
     await db.requests.clear();
-    await localArea.remove([LEDGER_SUMS_KEY]);
+    await localArea.remove([LEDGER_SUMS_KEY, DISCLOSURES_KEY]);
   }
   if (category === 'F') {
     await deps.updateSettings(({ consents, learningSalt }) =>

@@ -1,4 +1,5 @@
 import type { AllsetDb } from '../db/schema';
+import { DISCLOSURES_KEY } from '../privacy/disclosures';
 import { FORGOTTEN_KEY } from '../privacy/forgotten';
 import { LEDGER_SUMS_KEY } from '../privacy/ledger-summary';
 import { POLICY_VERSION } from '../privacy/policy';
@@ -29,9 +30,24 @@ export function createExport(deps: ExportDeps) {
   };
 }
 
+/** What lies beside settings and tables, by its name in the export. */
+export const localKeys = {
+  forgotten: FORGOTTEN_KEY,
+  ledgerSums: LEDGER_SUMS_KEY,
+  disclosures: DISCLOSURES_KEY,
+} as const;
+
+function localParts(local: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(localKeys).flatMap(([name, key]) =>
+      local[key] === undefined ? [] : [[name, local[key]]],
+    ),
+  );
+}
+
 async function collect({ db, loadSettings, localArea, clock }: ExportDeps) {
   const { googleClientSecret: _secret, ...settings } = await loadSettings();
-  const { [FORGOTTEN_KEY]: forgotten, [LEDGER_SUMS_KEY]: ledgerSums } = (await localArea?.get(null)) ?? {};
+  const local = (await localArea?.get(null)) ?? {};
   const tables = await db.transaction('r', db.tables, async () => {
     const rows: Record<string, readonly unknown[]> = {};
     for (const table of db.tables) rows[table.name] = await table.toArray();
@@ -47,8 +63,7 @@ async function collect({ db, loadSettings, localArea, clock }: ExportDeps) {
     policyVersion: POLICY_VERSION,
     exportedAt: new Date(clock.now()).toISOString(),
     settings,
-    ...(forgotten === undefined ? {} : { forgotten }),
-    ...(ledgerSums === undefined ? {} : { ledgerSums }),
+    ...localParts(local),
     tables,
   };
 }

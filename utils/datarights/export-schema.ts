@@ -32,6 +32,16 @@ export const ledgerSumsSchema = z.strictObject({
     .check(z.maxLength(10_000)),
 });
 
+const disclosuresSchema = z
+  .array(
+    z.strictObject({
+      at: z.number(),
+      kind: z.enum(['export', 'backup', 'copied-times', 'copied-report']),
+      bytes: z.int(),
+    }),
+  )
+  .check(z.maxLength(1000));
+
 /** The client's secret never goes out, so it can't come in. */
 const { googleClientSecret: _secret, ...exportedSettings } = settingsSchema.shape;
 
@@ -47,6 +57,7 @@ export const exportSchema = z.strictObject({
   settings: z.strictObject(exportedSettings),
   forgotten: z.optional(forgottenSchema),
   ledgerSums: z.optional(ledgerSumsSchema),
+  disclosures: z.optional(disclosuresSchema),
   tables: z.strictObject({
     accounts: z.array(accountRow).check(z.maxLength(1000)),
     calendars: z.array(calendarRow).check(z.maxLength(10_000)),

@@ -1,10 +1,11 @@
 import type { AllsetDb } from '../db/schema';
-import { FORGOTTEN_KEY } from '../privacy/forgotten';
-import { LEDGER_SUMS_KEY } from '../privacy/ledger-summary';
 import { type Settings, settingsSchema } from '../settings/schema';
+import { localKeys } from './export-everything';
 import type { ExportContents } from './export-schema';
 import { readExport } from './read-export';
 import type { StorageAreaLike } from './storage-area';
+
+type LocalName = keyof typeof localKeys;
 
 export interface ImportDeps {
   readonly db: AllsetDb;
@@ -35,7 +36,7 @@ export function createImport(deps: ImportDeps) {
       await restoreTables(deps.db, contents);
     } catch (thrown) {
       await deps.updateSettings(() => before.settings);
-      await putLocal(deps.localArea, before.local[FORGOTTEN_KEY], before.local[LEDGER_SUMS_KEY]);
+      await putLocal(deps.localArea, (name) => before.local[localKeys[name]]);
       throw thrown;
     }
     const { tables, settings } = contents;
@@ -49,20 +50,21 @@ export function createImport(deps: ImportDeps) {
 
 async function restoreLocal(
   { updateSettings, localArea }: ImportDeps,
-  { settings, forgotten, ledgerSums }: ExportContents,
+  contents: ExportContents,
   now: Settings,
 ): Promise<void> {
+  const { settings } = contents;
   // A secret belongs to its client id, and is in no file.
   const googleClientSecret = settings.googleClientId === now.googleClientId ? now.googleClientSecret : '';
   await updateSettings(() => settingsSchema.parse({ ...settings, googleClientSecret }));
-  await putLocal(localArea, forgotten, ledgerSums);
+  await putLocal(localArea, (name) => contents[name]);
 }
 
-async function putLocal(area: StorageAreaLike, forgotten: unknown, ledgerSums: unknown): Promise<void> {
-  const items = { [FORGOTTEN_KEY]: forgotten, [LEDGER_SUMS_KEY]: ledgerSums };
-  for (const [key, value] of Object.entries(items)) {
-    if (value === undefined) await area.remove([key]);
-    else await area.set({ [key]: value });
+async function putLocal(area: StorageAreaLike, take: (name: LocalName) => unknown): Promise<void> {
+  for (const name of Object.keys(localKeys) as LocalName[]) {
+    const value = take(name);
+    if (value === undefined) await area.remove([localKeys[name]]);
+    else await area.set({ [localKeys[name]]: value });
   }
 }
 

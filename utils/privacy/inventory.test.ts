@@ -11,6 +11,7 @@ import type { FieldNotes } from './field-note';
 import { connectionFields, healNoticeFields, syncNoteFields, tokenFields } from './fields/keys';
 import { findNote, inventory, type Store } from './inventory';
 import { pathsOf } from './paths';
+import { POLICY_VERSION } from './policy';
 import { bases, categories, purposes, recipients, retentions, sources } from './terms';
 
 const notes = inventory.flatMap((store) =>
@@ -127,7 +128,14 @@ describe('what is really stored', () => {
     await rig.run('connect');
     let settings = settingsSchema.parse({
       consents: [
-        { purpose: 'learning', given: true, at: 1, surface: 'options', policyVersion: '1', textHash: '' },
+        {
+          purpose: 'learning',
+          given: true,
+          at: 1,
+          surface: 'options',
+          policyVersion: POLICY_VERSION,
+          textHash: '',
+        },
       ],
     });
     const learning = createLearning({

@@ -10,9 +10,11 @@ import {
 } from './fields/entries';
 import {
   connectionFields,
+  feedFields,
   forgottenFields,
   healCheckedField,
   healNoticeFields,
+  snapshotFields,
   startedOverField,
   syncNoteFields,
   tokenFields,
@@ -20,7 +22,13 @@ import {
   unfinishedDeletionFields,
 } from './fields/keys';
 import { modelFields, modelRowFields, pastMeetingFields, personalFields } from './fields/learned';
-import { consentRecordFields, ledgerSumFields, ledgerSumsFields, requestFields } from './fields/records';
+import {
+  consentRecordFields,
+  disclosureFields,
+  ledgerSumFields,
+  ledgerSumsFields,
+  requestFields,
+} from './fields/records';
 import { settingsFields } from './fields/settings';
 import { cursorFields, lastErrorFields, quarantineFields } from './fields/sync';
 
@@ -75,6 +83,8 @@ export const inventory: readonly Store[] = [
     ...ledgerSumsFields,
     ...under('lines[]', ledgerSumFields),
   }),
+  key('local', 'disclosures', 'that you saved or copied something', true, under('[]', disclosureFields)),
+  key('local', 'feeds', 'secret addresses of calendars you entered', false, under('*', feedFields)),
   key('local', 'connections', 'a second copy of what you connected', false, {
     ...connectionFields,
     ...under('accounts[]', accountFields),
@@ -85,6 +95,7 @@ export const inventory: readonly Store[] = [
   key('local', 'store-started-over', 'when the database was made anew', false, { [PLAIN]: startedOverField }),
   key('local', 'unfinishedDeletion', 'what a deletion still has to do', false, unfinishedDeletionFields),
   key('session', 'tokens', 'the sign-in itself', false, under('*', tokenFields)),
+  key('session', 'popup-snapshot', 'what the popup showed last', false, snapshotFields),
   key('session', 'store-checked', 'whether the database was checked', false, { [PLAIN]: healCheckedField }),
 ];
 

@@ -5,6 +5,9 @@ export interface PermissionNote {
   readonly warning?: string;
 }
 
+const pageAccess =
+  'draws suggested times into Google’s grid, or reads a calendar by the secret address you entered; asked for when you do either, never at installation';
+
 /** Permissions and hosts Allset may ask for. One that the manifest asks for and that is not here fails a test. */
 export const permissionNotes: Readonly<Record<string, PermissionNote>> = {
   alarms: { why: 'reads your calendar again now and then, and removes what is past its time' },
@@ -19,11 +22,11 @@ export const permissionNotes: Readonly<Record<string, PermissionNote>> = {
   contextMenus: { why: 'adds the commands of the toolbar button to its menu' },
   offscreen: { why: 'copies text to the clipboard when no page of Allset is open' },
   '*://calendar.google.com/*': {
-    why: 'draws suggested times into Google’s grid; asked for when you switch that on, never at installation',
+    why: pageAccess,
     warning: 'Read and change your data on calendar.google.com',
   },
   'https://calendar.google.com/*': {
-    why: 'draws suggested times into Google’s grid; asked for when you switch that on, never at installation',
+    why: pageAccess,
     warning: 'Read and change your data on calendar.google.com',
   },
 };

@@ -1,7 +1,8 @@
-import { consentTexts, consentWords } from './consent-texts';
+import { consentTexts, consentWords, type Purposes } from './consent-texts';
 import type { FieldNote } from './field-note';
 import { inventory, type Store } from './inventory';
 import { permissionNotes } from './permissions';
+import { PUBLISHER } from './policy';
 import { bases, categories, purposes, recipients, retentions, sources } from './terms';
 
 /**
@@ -10,10 +11,29 @@ import { bases, categories, purposes, recipients, retentions, sources } from './
  */
 export function policyText(): string[] {
   return [
+    publisherLine,
     ...inventory.flatMap((store) => [`${placeOf(store)} holds ${store.holds}.`, ...fieldLines(store)]),
     ...Object.entries(permissionNotes).map(([name, { why }]) => `The permission ${name} ${why}.`),
     ...Object.values(consentTexts).map(
       (text) => `You are asked: ${consentWords(text).replaceAll('\n', ' ')}`,
+    ),
+  ];
+}
+
+const publisherLine = `This copy is published by ${PUBLISHER}.`;
+
+/** Of these, what one yes covers: another word here, and that yes has to be given again. */
+export function policyTextOf(purpose: Purposes): string[] {
+  return [
+    publisherLine,
+    consentWords(consentTexts[purpose]),
+    ...inventory.flatMap((store) =>
+      fieldLines({
+        ...store,
+        fields: Object.fromEntries(
+          Object.entries(store.fields).filter(([, note]) => note.consent === purpose),
+        ),
+      }),
     ),
   ];
 }

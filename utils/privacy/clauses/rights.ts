@@ -146,7 +146,7 @@ export const changes: readonly Clause[] = [
     answer: 'Nothing binds you unread: what is new does not run until you agreed to it.',
     answeredBy: [
       said,
-      tested('utils/privacy/fresh-consent.test.ts', 'keeps new purposes off until somebody agrees'),
+      tested('utils/privacy/consents.test.ts', 'keeps new purposes off until somebody agrees'),
     ],
   },
   {
@@ -161,7 +161,11 @@ export const changes: readonly Clause[] = [
     clause: 'data is under the policy in force when it was collected',
     kind: 'F',
     answer:
-      'What was read carries the version of the policy it was read under, and keeps to that one unless you agree to another.',
+      'Your answers carry the version they were given to, so each reading counts under the version you had agreed to then; data keeps to it unless you agree to another. An export says its version.',
+    answeredBy: [
+      tested('utils/privacy/consents.test.ts', 'tells under which version something was read'),
+      sameFile,
+    ],
   },
   {
     number: 110,

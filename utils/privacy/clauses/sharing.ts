@@ -30,7 +30,10 @@ export const disclosure: readonly Clause[] = [
     kind: 'F',
     answer:
       'Errors are kept here as codes, without titles or addresses, few and for a few days, with a button that clears them.',
-    answeredBy: [on('errors')],
+    answeredBy: [
+      on('errors'),
+      tested('utils/privacy/diagnostics.test.ts', 'says how things stand without a word of the calendar'),
+    ],
   },
   {
     number: 63,
@@ -108,7 +111,11 @@ export const disclosure: readonly Clause[] = [
     clause: 'data passes on in a merger or sale',
     kind: 'F',
     answer:
-      'There is no data to pass on. Should another publisher take over, reading pauses until you have seen that and agreed.',
+      'There is no data to pass on. The publisher’s name is part of what you agree to: should another take over, nothing is read until you have seen that and agreed.',
+    answeredBy: [
+      on('policy-change'),
+      tested('utils/privacy/consents.test.ts', 'reads nothing for a publisher nobody agreed to'),
+    ],
   },
   {
     number: 74,
@@ -138,7 +145,11 @@ export const disclosure: readonly Clause[] = [
     kind: 'F',
     answer:
       'What you export or copy is yours to give. That it happened is noted with time, kind and size, without the content.',
-    answeredBy: [on('ledger'), on('export')],
+    answeredBy: [
+      on('ledger'),
+      on('export'),
+      tested('utils/privacy/disclosures.test.ts', 'notes time, kind and size, and nothing of the content'),
+    ],
   },
   {
     number: 78,

@@ -24,7 +24,10 @@ export const use: readonly Clause[] = [
     kind: 'F',
     answer:
       'A report about Allset’s own state, without any calendar text, is shown to you; you copy it or you don’t.',
-    answeredBy: [on('diagnostics')],
+    answeredBy: [
+      on('diagnostics'),
+      tested('utils/privacy/diagnostics.test.ts', 'says how things stand without a word of the calendar'),
+    ],
   },
   {
     number: 49,
@@ -107,10 +110,7 @@ export const use: readonly Clause[] = [
     answeredBy: [
       on('policy-change'),
       versioned,
-      tested(
-        'utils/privacy/fresh-consent.test.ts',
-        'asks again for what was agreed to under another version',
-      ),
+      tested('utils/privacy/consents.test.ts', 'asks again for what was agreed to under another version'),
     ],
   },
   {

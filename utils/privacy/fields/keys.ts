@@ -97,6 +97,49 @@ export const unfinishedDeletionFields = {
   wiped: ofRemainder('whether everything else is gone'),
 } as const;
 
+const ofSnapshot = notesLike({
+  category: 'D',
+  purpose: 'show',
+  source: 'here',
+  basis: 'consent',
+  retention: 'session',
+  consent: 'calendars',
+  leavesTo: 'nobody',
+});
+
+/** What the popup showed last, so that it paints at once when it opens again. */
+export const snapshotFields = {
+  account: ofSnapshot('which account', { category: 'A', source: 'google' }),
+  asOf: ofSnapshot('as of when'),
+  question: ofSnapshot('what you last asked for', { source: 'you' }),
+  workingHours: ofSnapshot('your working hours', { category: 'F', source: 'you' }),
+  holdings: ofSnapshot('how much is held, in numbers', { category: 'F' }),
+  timeZone: ofSnapshot('the time zone', { category: 'F' }),
+  answer: ofSnapshot('the suggested times with their reasons, and when you are busy'),
+} as const;
+
+const ofFeed = notesLike({
+  category: 'F',
+  purpose: 'sync',
+  source: 'here',
+  basis: 'request',
+  retention: 'calendar',
+  leavesTo: 'nobody',
+});
+
+/** Calendars by their secret iCal address. */
+export const feedFields = {
+  address: ofFeed('a calendar’s secret address at Google, as you entered it', {
+    category: 'A',
+    source: 'you',
+    leavesTo: 'google',
+  }),
+  'state.etag': ofFeed('Google’s mark of what was read', { source: 'google', leavesTo: 'google' }),
+  'state.lastModified': ofFeed('when it last changed there', { source: 'google', leavesTo: 'google' }),
+  'state.checkedAt': ofFeed('when it was last looked at'),
+  'state.failures': ofFeed('how often in a row that failed'),
+} as const;
+
 const ofForgotten = notesLike({
   category: 'F',
   purpose: 'choices',

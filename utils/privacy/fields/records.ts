@@ -1,5 +1,6 @@
 import type { RequestRow } from '../../db/rows';
 import type { ConsentRecord } from '../../settings/schema';
+import type { Disclosure } from '../disclosures';
 import { type FieldNotes, notesLike } from '../field-note';
 import type { LedgerSum, LedgerSums } from '../ledger-summary';
 
@@ -44,6 +45,12 @@ export const ledgerSumFields = {
   count: ofYear('how often'),
   bytesReceived: ofYear('how long the answers were'),
 } satisfies FieldNotes<LedgerSum>;
+
+export const disclosureFields = {
+  at: ofYear('when you saved or copied something'),
+  kind: ofYear('a file, a backup, times or a report'),
+  bytes: ofYear('how long it was'),
+} satisfies FieldNotes<Disclosure>;
 
 const ofConsent = notesLike({
   category: 'F',

@@ -24,5 +24,6 @@ export const settingsFields = {
     purpose: 'learn',
     source: 'here',
   }),
+  overlay: stated('whether times are shown on Google’s page, and how'),
   historyMonths: stated('how many months back are kept'),
 } satisfies FieldNotes<Settings>;
