@@ -37,7 +37,10 @@ export interface SyncStore {
     seriesId: string,
   ): Promise<{ readonly series: EntryRow | undefined; readonly members: readonly EntryRow[] }>;
   prune(fence: RunFence, from: number): Promise<CursorRow>;
-  measure(key: CalendarKey): Promise<{ readonly count: number; readonly checksum: number }>;
+  /** Cursor and rows as of one instant: what the one says, and what is really there. */
+  measure(
+    key: CalendarKey,
+  ): Promise<{ readonly cursor: CursorRow | undefined; readonly count: number; readonly checksum: number }>;
   /** Throws the whole database away and opens an empty one. */
   startOver(): Promise<void>;
 }
@@ -64,7 +67,13 @@ export function createSyncStore(db: AllsetDb): SyncStore {
         members: await loadMembers(db, key, seriesId),
       })),
     prune: (fence, from) => guardStorage(() => prune(db, fence, from)),
-    measure: (key) => guardStorage(() => measure(db, key)),
+    measure: (key) =>
+      guardStorage(() =>
+        db.transaction('r', [db.cursors, db.entries], async () => ({
+          cursor: await loadCursor(db, key),
+          ...(await measure(db, key)),
+        })),
+      ),
     startOver: () =>
       guardStorage(async () => {
         await db.delete({ disableAutoOpen: false });

@@ -78,8 +78,7 @@ async function checkRows(deps: HealDeps, startedOver: boolean): Promise<void> {
 /** True where the rows are not the ones that were written; the calendar then begins anew, keeping what is there. */
 async function isDamaged(deps: HealDeps, account: AccountRow, calendar: CalendarRow): Promise<boolean> {
   const { store } = deps;
-  const cursor = await store.loadCursor(calendar.key);
-  const { count, checksum } = await store.measure(calendar.key);
+  const { cursor, count, checksum } = await store.measure(calendar.key);
   if (cursor ? cursor.count === count && cursor.checksum === checksum : count === 0) return false;
   const fence = {
     ...accountFenceOf(account),
