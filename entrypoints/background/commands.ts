@@ -23,6 +23,9 @@ export interface CommandDeps {
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
   readonly syncAll: (reason: SyncReason) => Promise<void>;
   readonly suggest: CommandHandlers['suggest'];
+  readonly overlayTimes: CommandHandlers['overlayTimes'];
+  /** After its settings changed: marks appear, change or vanish in every open tab. */
+  readonly overlayChanged: () => Promise<void>;
   readonly exportEverything: () => Promise<{ fileName: string; json: string }>;
   readonly deleteEverything: () => Promise<DeletionReceipt>;
   readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
@@ -107,7 +110,23 @@ export function createCommands(deps: CommandDeps): CommandHandlers {
     },
 
     suggest: deps.suggest,
+    overlayTimes: deps.overlayTimes,
+
+    async setOverlay(change) {
+      await deps.updateSettings((settings) => ({
+        ...settings,
+        overlay: { ...settings.overlay, ...defined(change) },
+      }));
+      await deps.overlayChanged();
+      return {};
+    },
+
     exportEverything: deps.exportEverything,
     deleteEverything: deps.deleteEverything,
   };
+}
+
+/** Without the fields that were left out, which would overwrite what is set. */
+function defined<T extends object>(change: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as never;
 }

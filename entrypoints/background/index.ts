@@ -17,6 +17,7 @@ import { consentsOf } from '../../utils/privacy/consents';
 import { withoutRefused } from '../../utils/privacy/without-refused';
 import { createCommandServer } from '../../utils/rpc/server';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
+import { createOverlayTimes } from '../../utils/suggestions/overlay-times';
 import { createSuggest } from '../../utils/suggestions/suggest';
 import type { SyncDeps } from '../../utils/sync/deps';
 import { loadStatuses, oldestAsOf } from '../../utils/sync/load-statuses';
@@ -26,6 +27,7 @@ import { createVerify } from '../../utils/verify/verify-busy';
 import { clearAlarms, ensurePoll, showOutcome, syncAlarms } from './alarms';
 import { createCommands } from './commands';
 import { createGoogleAccess } from './google-access';
+import { createOverlay, TOGGLE_COMMAND } from './overlay';
 
 /**
  * The file to read first: everything that runs in the background is built here, top to bottom, and every listener
@@ -37,6 +39,7 @@ export default defineBackground(() => {
   const session = createLocalStore(browser.storage.session);
   const locks = navigator.locks as unknown as SyncDeps['locks'];
   const google = createGoogleAccess(db, clock);
+  const overlay = createOverlay(loadSettings);
 
   const syncDeps: SyncDeps = {
     store: createSyncStore(db),
@@ -77,11 +80,22 @@ export default defineBackground(() => {
     learning,
     clock,
     refreshFeeds: feeds.refreshDue,
-    onDone: () => showOutcome({ db, local, clock }),
+    onDone: async () => {
+      await showOutcome({ db, local, clock });
+      await overlay.renew();
+    },
   });
   // Dies with the worker, and so does the work it stops.
   let running = new AbortController();
   const syncAll = (reason: Parameters<typeof syncEverything>[0]) => syncEverything(reason, running.signal);
+
+  const suggest = createSuggest({
+    db,
+    learning,
+    loadSettings,
+    loadAsOf: async () => oldestAsOf(await loadStatuses(db, local, clock.now())),
+    clock,
+  });
 
   const commands = createCommands({
     now: clock.now,
@@ -111,13 +125,12 @@ export default defineBackground(() => {
     learn: learning.learn,
     chooseCalendar: sync.chooseCalendar,
     syncAll,
-    suggest: createSuggest({
-      db,
-      learning,
-      loadSettings,
-      loadAsOf: async () => oldestAsOf(await loadStatuses(db, local, clock.now())),
-      clock,
-    }),
+    suggest,
+    overlayTimes: createOverlayTimes({ suggest, loadSettings, loadAccounts: () => db.accounts.toArray() }),
+    overlayChanged: async () => {
+      await overlay.ensure();
+      await overlay.renew();
+    },
     exportEverything: createExport({ db, loadSettings, clock }),
     deleteEverything: createDeletion({
       db,
@@ -143,13 +156,22 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(createCommandServer(commands, own));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
+    void overlay.ensure().then(overlay.replaceInTabs);
   });
   // Registered for its own sake: it wakes the worker when the browser starts, and what is below runs.
   browser.runtime.onStartup.addListener(() => {});
+  browser.permissions.onAdded.addListener(() => void overlay.ensure());
+  browser.permissions.onRemoved.addListener(() => void overlay.ensure());
+  chrome.commands.onCommand.addListener((command, tab) => {
+    if (command === TOGGLE_COMMAND) overlay.toggle(tab);
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (syncAlarms.has(name)) void syncAll('alarm');
   });
   void ensurePoll(Math.random);
+  void overlay.ensure();
+  // Scripts on Google's page have no business with what is stored.
+  void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });
 
 async function sha256(text: string): Promise<string> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Reason } from '../preferences/reasons';
-import { consentPurposes, overlaySettingsSchema } from '../settings/schema';
+import { consentPurposes } from '../settings/schema';
 
 /**
  * Everything a page may ask of the background, on one screen: name → input, output, who may call.
@@ -177,7 +177,15 @@ export const commands = {
     from: 'content-script',
   }),
   /** Changes what is drawn on Google’s page, and whether anything is. */
-  setOverlay: command({ input: z.partial(overlaySettingsSchema), output: nothing, from: 'extension-page' }),
+  setOverlay: command({
+    input: z.object({
+      on: z.optional(z.boolean()),
+      likedTimes: z.optional(z.boolean()),
+      hiddenViews: z.optional(z.array(z.string()).check(z.maxLength(10))),
+    }),
+    output: nothing,
+    from: 'extension-page',
+  }),
   /** The whole of what is held, as the text of one JSON file. */
   exportEverything: command({
     input: nothing,

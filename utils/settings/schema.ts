@@ -31,6 +31,14 @@ export const consentRecordSchema = z.object({
 });
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
 
+/** Marks on calendar.google.com: `on` is asked for in a click, and stops everything there at once when it goes. */
+const overlaySettingsSchema = z.object({
+  on: z._default(z.boolean(), false),
+  likedTimes: z._default(z.boolean(), true),
+  /** Google’s names of the views without marks. */
+  hiddenViews: z._default(z.array(z.string()), []),
+});
+
 export const settingsSchema = z.object({
   version: z._default(z.literal(1), 1),
   /** The user's own Google OAuth client, where this copy of Allset has none built in. */
@@ -53,6 +61,7 @@ export const settingsSchema = z.object({
   defaultDurationMinutes: z._default(z.int(), 30),
   /** Random per install: title words and guests are learned only as hashes with this salt. */
   learningSalt: z._default(z.string(), ''),
+  overlay: z.prefault(overlaySettingsSchema, {}),
   historyMonths: z._default(z.int(), 13),
 });
 export type Settings = z.infer<typeof settingsSchema>;

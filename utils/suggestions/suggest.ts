@@ -13,9 +13,10 @@ import { hashTitle } from '../preferences/text-hash';
 import type { Answer, CommandInput } from '../rpc/contract';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
-import { MINUTE_MS } from '../time/instant';
+import { type EpochMs, MINUTE_MS } from '../time/instant';
 import { type Interval, intersectIntervals } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
+import { findLikedTimes } from './liked-times';
 import { createWeeksLoader } from './load-weeks';
 import { searchWindowOf } from './search-window';
 
@@ -43,7 +44,9 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
       loadAsOf(),
     ]);
     const timeZone = homeZone(calendars) ?? clock.timeZone();
-    const window = searchWindowOf(question.within, now, timeZone);
+    const window = question.between
+      ? upcoming(question.between, now)
+      : searchWindowOf(question.within, now, timeZone);
     const { busy, known, unreadable } = await loadWeeks({
       window: wholeWeeksAround(window, timeZone),
       calendars,
@@ -70,6 +73,11 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
       })),
       busy: intersectIntervals(busy, [window]),
       window,
+      ...(question.liked && {
+        liked: choice.hasHabit
+          ? findLikedTimes({ window, durationMs, gridMs: GRID_MS, rules, timeZone, now }, rankQuestion)
+          : [],
+      }),
       timeZone,
       ...(asOf === undefined ? {} : { asOf }),
       noClearHabit: !choice.hasHabit,
@@ -77,6 +85,12 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
       learnedFrom: usedModel.meetings.length,
     };
   };
+}
+
+/** What is left of a stretch; empty where it has passed. */
+function upcoming({ start, end }: Interval, now: EpochMs): Interval {
+  const from = Math.max(start, now);
+  return { start: from, end: Math.max(end, from) };
 }
 
 /** Monday to Sunday: ranking looks at the whole weeks the window lies in. */

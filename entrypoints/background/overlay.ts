@@ -1,0 +1,83 @@
+import browser from 'webextension-polyfill';
+import type { ToPage } from '../../utils/overlay/messages';
+import type { Settings } from '../../utils/settings/schema';
+
+/** The user's own permission for Google's page, asked for in a click, never at installation. */
+const CALENDAR = { origins: ['https://calendar.google.com/*'] };
+const SCRIPT = {
+  id: 'overlay',
+  matches: ['https://calendar.google.com/calendar/*'],
+  js: ['content-scripts/overlay.js'],
+  runAt: 'document_start',
+  allFrames: false,
+  persistAcrossSessions: true,
+} as const;
+
+export const TOGGLE_COMMAND = 'toggle-panel';
+
+/** Keeps what runs on Google's page equal to what the user allows and wants. */
+export function createOverlay(loadSettings: () => Promise<Settings>) {
+  /** One at a time: to register a script twice is an error. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = queue.then(work);
+    queue = done.catch(() => {});
+    return done;
+  };
+
+  async function isWanted(): Promise<boolean> {
+    return (await browser.permissions.contains(CALENDAR)) && (await loadSettings()).overlay.on;
+  }
+
+  return {
+    /** May be called at any time, any number of times. */
+    ensure: () =>
+      inTurn(async () => {
+        const wanted = await isWanted();
+        const registered =
+          (await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })).length > 0;
+        if (wanted === registered) return;
+        if (!wanted) {
+          await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
+          return tellTabs({ overlay: 'stop' });
+        }
+        const { matches, js } = SCRIPT;
+        await chrome.scripting.registerContentScripts([{ ...SCRIPT, matches: [...matches], js: [...js] }]);
+        await enterOpenTabs();
+      }),
+
+    /** After an update: the scripts in open tabs are those of the version before. */
+    replaceInTabs: () =>
+      inTurn(async () => {
+        if (await isWanted()) await enterOpenTabs();
+      }),
+
+    renew: () => tellTabs({ overlay: 'renew' }),
+
+    /** The keyboard command: the panel on Google's page, the side panel everywhere else. Nothing is awaited before. */
+    toggle(tab: chrome.tabs.Tab | undefined): void {
+      if (!tab) return;
+      // Only where the user gave the permission does the browser tell us the address.
+      if (tab.id !== undefined && tab.url?.startsWith('https://calendar.google.com/calendar/')) {
+        void tell(tab.id, { overlay: 'toggle' });
+      } else void chrome.sidePanel?.open({ windowId: tab.windowId }).catch(() => {});
+    },
+  };
+}
+
+async function enterOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...SCRIPT.matches] });
+  const enter = (tabId: number) =>
+    chrome.scripting.executeScript({ target: { tabId }, files: [...SCRIPT.js] }).catch(() => {});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [enter(id)])));
+}
+
+/** Without the permission the browser doesn't tell which tabs show Google's page: all are told, and few listen. */
+async function tellTabs(message: ToPage): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, message)])));
+}
+
+async function tell(tabId: number, message: ToPage): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message).catch(() => {});
+}
