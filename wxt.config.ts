@@ -28,10 +28,14 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "base-uri 'none'",
   "object-src 'none'",
-  "frame-ancestors 'none'",
+  // Only the panel can be framed at all: no other page is web-accessible.
+  'frame-ancestors https://calendar.google.com',
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
+
+/** Where times may be shown, once the user allows it. */
+const CALENDAR_PAGE = 'https://calendar.google.com/*';
 
 export default defineConfig({
   imports: false,
@@ -56,7 +60,19 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'identity', 'storage', 'unlimitedStorage'],
+    permissions: [
+      ...['alarms', 'identity', 'scripting', 'storage', 'unlimitedStorage'],
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    web_accessible_resources: [
+      { resources: ['panel.html'], matches: [CALENDAR_PAGE], use_dynamic_url: true },
+    ],
+    commands: {
+      'toggle-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_overlay_toggle__' },
+    },
+    // A permission bubble can't be pressed by a program, so the tested build has what users grant later.
+    optional_host_permissions: [CALENDAR_PAGE],
+    ...(isE2e ? { host_permissions: [CALENDAR_PAGE] } : {}),
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox' ? firefoxKeys() : chromiumKeys()),
   }),
@@ -66,6 +82,7 @@ function chromiumKeys(): UserManifest {
   const clientId = process.env['ALLSET_CHROME_CLIENT_ID'];
   return {
     minimum_chrome_version: '148',
+    side_panel: { default_path: 'panel.html' },
     ...(clientId ? { oauth2: { client_id: clientId, scopes: [] } } : {}),
     ...(isE2e ? { key: E2E_PUBLIC_KEY } : {}),
   };
