@@ -59,6 +59,7 @@ export function PanelList(props: PanelListProps) {
   return (
     <div
       ref={rows}
+      role="presentation"
       onPointerOver={(event) => light(event, false)}
       onPointerLeave={() => onLight(undefined, false)}
       onFocus={(event) => light(event, true)}

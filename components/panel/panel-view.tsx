@@ -73,10 +73,18 @@ export function PanelView(props: PanelViewProps) {
         )}
       </header>
       {showsAsk && (
-        <PanelAsk question={question} hasDays={Boolean(context?.days.length || context?.editing)} onChange={actions.askPanel} />
+        <PanelAsk
+          question={question}
+          hasDays={Boolean(context?.days.length || context?.editing)}
+          onChange={actions.askPanel}
+        />
       )}
       {context && (
-        <PageNotices context={context} wrongAccount={props.wrongAccount ?? false} systemZone={props.systemZone} />
+        <PageNotices
+          context={context}
+          wrongAccount={props.wrongAccount ?? false}
+          systemZone={props.systemZone}
+        />
       )}
       {!props.wrongAccount && <Times {...props} />}
       <PanelFooter

@@ -54,11 +54,17 @@ export function Panel() {
   const { durationMinutes, title } = question;
   useEffect(() => {
     if (hidden) send({ overlay: 'show', times: NOTHING, durationMinutes });
-    else if (answer && !asking) send({ overlay: 'show', times: toPageTimes(answer, timeZone), durationMinutes });
+    else if (answer && !asking)
+      send({ overlay: 'show', times: toPageTimes(answer, timeZone), durationMinutes });
   }, [answer, asking, hidden, timeZone, durationMinutes, send]);
 
   const linkOf = (slot: Parameters<typeof linkFor>[0]) =>
-    linkFor(slot, { context, timeZone, title, account: account?.kind === 'google' ? account.email : undefined });
+    linkFor(slot, {
+      context,
+      timeZone,
+      title,
+      account: account?.kind === 'google' ? account.email : undefined,
+    });
   const slotPressed = pressed && answer?.slots.find(({ rank }) => rank === pressed.rank);
   const linkPressed = slotPressed && linkOf(slotPressed);
   useEffect(() => {
