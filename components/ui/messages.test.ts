@@ -39,7 +39,8 @@ describe('the sentences', () => {
     const patterns = [...source.matchAll(/`([a-z]\w*\.(?:[^`\s$]|\$\{(?!string)[^}]*\})+)`/g)].map(
       ([, text]) => new RegExp(`^${text?.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[^.]+')}$`),
     );
-    const outside = new Set(['extName', 'extDescription', 'language']);
+    const manifest = readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g);
+    const outside = new Set(['language', ...[...manifest].map(([, key]) => key?.replaceAll('_', '.'))]);
     const unused = stems(english).filter(
       (key) => !literals.has(key) && !outside.has(key) && !patterns.some((pattern) => pattern.test(key)),
     );
