@@ -26,7 +26,7 @@ for (const file of files.filter((name) => /\.ics$/i.test(name)).sort()) {
     const { whereabouts, timeZone } = await readWhereabouts(join(folder, file));
     const result = evaluateTrips(name, whereabouts, timeZone);
     if (result.held.length >= LEAST_TRIPS) results.push(result);
-    else skip(name, `only ${result.held.length} trips in its last quarter: ${LEAST_TRIPS} are needed.`);
+    else skip(name, `too few trips in its last quarter: ${result.held.length} of ${LEAST_TRIPS}.`);
   } catch (thrown) {
     skip(name, toAppError(thrown).message);
   }
@@ -38,7 +38,11 @@ if (results.length === 0) {
 } else {
   console.log(`\n${toTripTable(results)}`);
   console.log(
-    `\n${macro.trips} trips in ${macro.calendars} calendars: no false conflict ${macro.noFalseConflict.toFixed(3)} (mean over calendars), ${macro.micro.noFalseConflict.toFixed(3)} (all trips); predicted ${macro.medianPredictedMinutes} minutes (median)`,
+    [
+      '',
+      `No false conflict: ${macro.noFalseConflict.toFixed(3)} (calendars alike), ${macro.micro.noFalseConflict.toFixed(3)} (${macro.trips} trips alike); predicted ${macro.medianPredictedMinutes} minutes (median).`,
+      `Visits back to back at different places leave no time to predict and are no trips: with them ${macro.noFalseConflictWithBackToBack.toFixed(3)}.`,
+    ].join('\n'),
   );
 }
 if (options.json !== undefined) {
