@@ -49,6 +49,21 @@ export const tokenStaysInMemory = tested(
 );
 export const deletesAll = tested(firstRun, 'deletes everything, revokes the grant, and shows what it did');
 
+const running = 'tests/e2e/privacy.test.ts';
+export const askedGoogleOnly = tested(
+  running,
+  'asked Google’s hosts and nobody else, and never with token or title in an address',
+);
+export const refusedElsewhere = tested(
+  running,
+  'is kept by the browser from reaching another host, in the worker and in a page',
+);
+export const ledgerWithoutContent = tested(
+  running,
+  'keeps token and event text out of the ledger, and the token in memory alone',
+);
+export const noCanaryLeft = tested(running, 'leaves no canary in any store after Delete everything');
+
 const deletion = 'utils/datarights/delete-everything.test.ts';
 export const leavesNothing = tested(deletion, 'leaves no row, key, cache or timer behind');
 export const worksOffline = tested(deletion, 'works without a network, and finishes what needs one later');

@@ -1,5 +1,6 @@
 import { type Clause, on, said, tested } from '../clause';
 import {
+  askedGoogleOnly,
   everyField,
   followsConsent,
   noDirectory,
@@ -42,7 +43,7 @@ export const opening: readonly Clause[] = [
     kind: 'N',
     answer:
       'Nothing is sold. There is nobody here it reaches who could sell it: the browser refuses every host but Google’s.',
-    answeredBy: [said, onlyGoogle],
+    answeredBy: [said, onlyGoogle, askedGoogleOnly],
   },
   {
     number: 5,
@@ -147,7 +148,7 @@ export const opening: readonly Clause[] = [
     clause: 'vendors supply leads and profiles',
     kind: 'N',
     answer: 'Nothing is bought or received from anybody, and no profile of you leaves this computer.',
-    answeredBy: [said, onlyGoogle],
+    answeredBy: [said, onlyGoogle, askedGoogleOnly],
   },
   {
     number: 18,

@@ -1,7 +1,9 @@
 import { type Clause, on, said, tested } from '../clause';
 import {
+  askedGoogleOnly,
   deletesAll,
   leavesNothing,
+  noCanaryLeft,
   noMarkup,
   noPassword,
   noTokenOut,
@@ -45,7 +47,7 @@ export const security: readonly Clause[] = [
       onlyGoogle,
       noMarkup,
       tested('tests/e2e/builds.test.ts', 'contain no way to run text as code'),
-      tested('utils/rpc/server.test.ts', 'refuses %s from a page that is not ours'),
+      tested('utils/rpc/server.test.ts', 'refuses $command from $caller'),
     ],
   },
   {
@@ -54,7 +56,7 @@ export const security: readonly Clause[] = [
     kind: 'F',
     answer:
       'HTTPS to Google and nothing else. The key from Google is never in an address, a log, an export or a page.',
-    answeredBy: [onlyGoogle, tokenStaysInMemory, noTokenOut],
+    answeredBy: [onlyGoogle, tokenStaysInMemory, askedGoogleOnly, noTokenOut],
   },
   {
     number: 86,
@@ -99,6 +101,6 @@ export const security: readonly Clause[] = [
     kind: 'F',
     answer:
       'Everything is removed in order: reading stops, what Allset wrote into your calendar is offered for removal, Google takes the access back, every store is emptied. A receipt lists each step, and what needs a network is tried again.',
-    answeredBy: [on('delete'), on('receipt'), leavesNothing, deletesAll],
+    answeredBy: [on('delete'), on('receipt'), leavesNothing, noCanaryLeft, deletesAll],
   },
 ];

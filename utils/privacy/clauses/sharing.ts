@@ -1,5 +1,5 @@
 import { type Clause, on, said, tested } from '../clause';
-import { everyField, noTrackers, onlyGoogle } from '../evidence';
+import { askedGoogleOnly, everyField, ledgerWithoutContent, noTrackers, onlyGoogle } from '../evidence';
 
 const sumsOfTheYear = tested(
   'utils/privacy/ledger-summary.test.ts',
@@ -14,7 +14,7 @@ export const disclosure: readonly Clause[] = [
     kind: 'F',
     answer:
       'The audit is yours: the ledger lists every request with time, host, purpose, size and outcome, never its content.',
-    answeredBy: [on('ledger')],
+    answeredBy: [on('ledger'), ledgerWithoutContent],
   },
   {
     number: 61,
@@ -47,7 +47,7 @@ export const disclosure: readonly Clause[] = [
     kind: 'N',
     answer:
       'Nobody performs any: no hosting, payments, advertising or analysis. The list of processors is shown, and it is empty.',
-    answeredBy: [said, on('recipients'), onlyGoogle],
+    answeredBy: [said, on('recipients'), askedGoogleOnly],
   },
   {
     number: 65,

@@ -1,5 +1,5 @@
 import { type Clause, on, said } from '../clause';
-import { noTrackers, nothingRemote, oneSite, onlyGoogle } from '../evidence';
+import { noTrackers, nothingRemote, oneSite, refusedElsewhere } from '../evidence';
 
 /** Measuring, choices about cookies, and advertisements. */
 export const advertising: readonly Clause[] = [
@@ -61,6 +61,6 @@ export const advertising: readonly Clause[] = [
     clause: 'beacons let ad networks read cookies',
     kind: 'N',
     answer: 'The browser refuses to load anything from other hosts into Allset’s pages, so no beacon can.',
-    answeredBy: [said, onlyGoogle, nothingRemote],
+    answeredBy: [said, refusedElsewhere, nothingRemote],
   },
 ];
