@@ -1,4 +1,4 @@
-import { chooseSlots } from '../../utils/preferences/choose-slots';
+import { spreadSlots } from '../../utils/preferences/choose-slots';
 import type { PastChoice } from '../../utils/preferences/past-choice';
 import type { RankedSlot } from '../../utils/preferences/rank';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../utils/time/instant';
@@ -38,7 +38,7 @@ export function judge(choice: PastChoice, scores: ArrayLike<number>, timeZone: s
   const top = Math.max(...slots.map((slot) => slot.score));
   const first = slots.filter((slot) => slot.score === top);
   const ranked = [...slots].sort((a, b) => b.score - a.score || a.start - b.start).map(asRanked);
-  const spread = chooseSlots(ranked, { meetings: 0 }).slots;
+  const spread = spreadSlots(ranked, 5);
   const within = (k: number): number => (rank <= k ? 1 : 0);
   return {
     r1: within(1),

@@ -28,33 +28,43 @@ const MOST_A_DAY = 2;
 const SPACING_MS = HOUR_MS;
 
 /**
- * Few slots out of many, best first: an hour apart, at most two a day, and the last one kept for a day that has none
- * yet, so that «not on a Tuesday» always has an answer. Gives up spacing before it gives up slots.
+ * Few slots out of many, best first. Where no habit stands behind the scores it claims none: the earliest ones then,
+ * in order of time, none of them called best.
  */
 export function chooseSlots(ranked: readonly RankedSlot[], options: ChooseOptions): Choice {
   const count = options.count ?? 5;
+  const best = spreadSlots(ranked, count).sort((a, b) => b.score - a.score || a.start - b.start);
+  const confidence = massNear(ranked, best);
+  if (options.meetings >= FEW_MEETINGS && confidence >= NO_HABIT) {
+    const slots = best.map((slot, place) => ({ ...slot, label: labelOf(slot, best[0], place) }));
+    return { slots, confidence, hasHabit: true };
+  }
+  const byTime = (a: RankedSlot, b: RankedSlot) => a.start - b.start;
+  const earliest = spreadSlots([...ranked].sort(byTime), count).sort(byTime);
+  return { slots: earliest.map((slot) => ({ ...slot, label: 'possible' })), confidence, hasHabit: false };
+}
+
+/**
+ * The first ones that fit: an hour apart, at most two a day, and the last one kept for a day that has none yet, so that
+ * «not on a Tuesday» always has an answer. Gives up spacing before it gives up slots.
+ */
+export function spreadSlots(ordered: readonly RankedSlot[], count: number): RankedSlot[] {
   const chosen: RankedSlot[] = [];
   const apart = (slot: RankedSlot, ms: number): boolean =>
     chosen.every((other) => Math.abs(other.start - slot.start) >= ms);
   const onDay = (day: number): number => chosen.filter((other) => other.day === day).length;
-  const takeBest = (limit: number, fits: (slot: RankedSlot) => boolean): void => {
-    for (const slot of ranked) {
+  const take = (limit: number, fits: (slot: RankedSlot) => boolean): void => {
+    for (const slot of ordered) {
       if (chosen.length >= limit) return;
       if (fits(slot)) chosen.push(slot);
     }
   };
-  takeBest(count - 1, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) < MOST_A_DAY);
-  takeBest(count, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) === 0);
-  takeBest(count, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) < MOST_A_DAY);
-  takeBest(count, (slot) => apart(slot, SPACING_MS));
-  takeBest(count, (slot) => apart(slot, Math.max(MINUTE_MS, slot.end - slot.start)));
-  chosen.sort((a, b) => b.score - a.score || a.start - b.start);
-  const confidence = massNear(ranked, chosen);
-  return {
-    slots: chosen.map((slot, place) => ({ ...slot, label: labelOf(slot, chosen[0], place) })),
-    confidence,
-    hasHabit: options.meetings >= FEW_MEETINGS && confidence >= NO_HABIT,
-  };
+  take(count - 1, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) < MOST_A_DAY);
+  take(count, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) === 0);
+  take(count, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) < MOST_A_DAY);
+  take(count, (slot) => apart(slot, SPACING_MS));
+  take(count, (slot) => apart(slot, Math.max(MINUTE_MS, slot.end - slot.start)));
+  return chosen;
 }
 
 function massNear(ranked: readonly RankedSlot[], chosen: readonly RankedSlot[]): number {

@@ -104,8 +104,13 @@ describe('chooseSlots', () => {
       for (const b of slots) if (a !== b) expect(Math.abs(a.start - b.start)).toBeGreaterThanOrEqual(HOUR_MS);
   });
 
-  it('says that there is no habit before ten meetings', () => {
-    expect(chooseSlots(rankSlots(ask([], 'x')), { meetings: 9 }).hasHabit).toBe(false);
+  it('says that there is no habit before ten meetings, and then offers the earliest, none called best', () => {
+    const ranked = rankSlots(ask([], 'x'));
+    const { slots, hasHabit } = chooseSlots(ranked, { meetings: 9 });
+    expect(hasHabit).toBe(false);
+    expect(slots[0]?.start).toBe(Math.min(...ranked.map(({ start }) => start)));
+    expect(slots.map(({ start }) => start)).toEqual(slots.map(({ start }) => start).sort((a, b) => a - b));
+    expect(new Set(slots.map(({ label }) => label))).toEqual(new Set(['possible']));
   });
 });
 
