@@ -5,6 +5,7 @@ import type { SyncState } from '../account/sync-state';
 import { WorkingHours } from '../account/working-hours';
 import { ClientIdForm } from '../consent/client-id-form';
 import { ConsentSwitches } from '../consent/consent-switches';
+import { OverlaySection } from '../panel/overlay-section';
 import { PrivacySection } from '../privacy/privacy-section';
 import { Mark } from '../ui/mark';
 import { useWords } from '../ui/words';
@@ -47,6 +48,7 @@ export function ConnectedPage(props: ConnectedPageProps) {
         onChoose={actions.chooseCalendar}
       />
       <WorkingHours workingHours={props.workingHours} />
+      {props.overlay && <OverlaySection {...props.overlay} />}
       {account.kind === 'google' && (
         <section aria-labelledby="use" className={styles['section']}>
           <h2 id="use">{words.t('options.useTitle')}</h2>

@@ -7,6 +7,7 @@ import type { EpochMs } from '../../utils/time/instant';
 import type { SyncState } from '../account/sync-state';
 import { ConsentPage } from '../consent/consent-page';
 import type { ConsentAnswers } from '../consent/purposes';
+import type { OverlaySectionProps } from '../panel/overlay-section';
 import { DeleteDialog } from '../privacy/delete-dialog';
 import type { Holdings } from '../privacy/holdings';
 import { ConnectedPage } from './connected-page';
@@ -36,6 +37,8 @@ export interface OptionsViewProps {
   readonly redirectUrl: string;
   readonly now: EpochMs;
   readonly timeZone: string;
+  /** Absent where there is no browser to ask. */
+  readonly overlay?: OverlaySectionProps;
   readonly actions: OptionsActions;
   /** Where a picture begins. */
   readonly first?: { readonly declined?: boolean; readonly deleting?: boolean };

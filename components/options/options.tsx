@@ -4,6 +4,7 @@ import { systemClock } from '../../utils/time/clock';
 import { consentRecords } from '../consent/purposes';
 import * as commands from '../hooks/commands';
 import { useNow } from '../hooks/use-now';
+import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
@@ -19,6 +20,7 @@ export function Options() {
   const now = useNow();
   const sync = useSyncState(stored, now);
   const { running, failed, run } = useWork();
+  const overlay = useOverlayAccess(settings);
   const ready = Boolean(settings && stored);
   // The page is empty when the browser looks for the place that its address names.
   useEffect(() => {
@@ -54,6 +56,7 @@ export function Options() {
       redirectUrl={commands.redirectUrl()}
       now={now}
       timeZone={systemClock.timeZone()}
+      overlay={overlay}
       actions={actions}
     />
   );

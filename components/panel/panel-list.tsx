@@ -57,9 +57,9 @@ export function PanelList(props: PanelListProps) {
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: mirrors pointer and focus of the rows; nothing happens here
     <div
       ref={rows}
-      role="presentation"
       onPointerOver={(event) => light(event, false)}
       onPointerLeave={() => onLight(undefined, false)}
       onFocus={(event) => light(event, true)}

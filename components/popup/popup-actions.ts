@@ -7,6 +7,8 @@ export interface PopupActions {
   readonly connect: () => void;
   readonly refresh: () => void;
   readonly openOptions: (section?: 'privacy' | 'use') => void;
+  /** Absent where times already show there. Has to be called straight from a click. */
+  readonly showOnCalendar?: (() => void) | undefined;
   readonly exportEverything: () => void;
   readonly deleteEverything: () => Promise<DeletionReceipt>;
   /** Resolves to false where the browser did not allow it. */

@@ -8,6 +8,7 @@ import { calendarLink } from '../suggestions/calendar-link';
 import { copyText } from '../suggestions/copy-text';
 import { SlotList } from '../suggestions/slot-list';
 import { WeekPicture } from '../suggestions/week-picture';
+import { Button } from '../ui/button';
 import { isolate, useWords } from '../ui/words';
 import { NothingFree } from './nothing-free';
 import type { PopupActions } from './popup-actions';
@@ -99,6 +100,13 @@ export function PopupAnswer(props: PopupAnswerProps) {
             timeZone={answer.timeZone}
             onAsk={actions.ask}
           />
+        )}
+        {actions.showOnCalendar && account?.kind === 'google' && (
+          <p className={styles['offer']}>
+            <Button look="text" onClick={actions.showOnCalendar} data-action="overlay-on">
+              {words.t('overlay.turnOn')}
+            </Button>
+          </p>
         )}
       </div>
       <p className="visually-hidden" role="status">

@@ -6,6 +6,7 @@ import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
+import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
@@ -25,6 +26,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const online = useOnline();
   const sync = useSyncState(stored, now);
   const work = useWork();
+  const overlay = useOverlayAccess(settings);
   const [asked, setAsked] = useState<Question>();
   const systemZone = systemClock.timeZone();
   const defaults = settings ?? { defaultDurationMinutes: snapshot?.question.durationMinutes ?? 30 };
@@ -38,6 +40,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     connect: () => work.run(() => commands.connect('popup')),
     refresh: () => work.run(() => commands.syncNow('user')),
     openOptions: commands.openOptions,
+    showOnCalendar: overlay.isOn === false ? overlay.turnOn : undefined,
     exportEverything: () => work.run(commands.exportEverything),
     deleteEverything: commands.deleteEverything,
     copy: commands.copyToClipboard,

@@ -98,6 +98,12 @@ export function createCommands(deps: CommandDeps): CommandHandlers {
       return {};
     },
 
+    async changeRules(changes) {
+      const stated = Object.entries(changes).filter(([, value]) => value !== undefined);
+      await deps.updateSettings((settings) => ({ ...settings, ...Object.fromEntries(stated) }));
+      return {};
+    },
+
     async chooseCalendar({ key, chosen }) {
       await deps.chooseCalendar(key, chosen);
       deps.inBackground(chosen ? deps.syncAll('user') : deps.learn());

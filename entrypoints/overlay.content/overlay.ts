@@ -189,7 +189,7 @@ function run(leaving: AbortController): void {
   });
   dock = createDock({
     panelUrl: browser.runtime.getURL('panel.html'),
-    label: browser.i18n.getMessage('overlay_pill'),
+    label: browser.i18n.getMessage('overlay.pill'.replace('.', '_')),
     onClose: () => {
       askedFor = '';
       settle();

@@ -39,14 +39,18 @@ describe('callerOf', () => {
 });
 
 describe('createCommandServer', () => {
-  it.each(Object.keys(commands))('refuses %s from a page that is not ours', async (command) => {
+  const scriptOfOurs = { id: 'abc', origin: 'https://calendar.google.com', frameId: 0 };
+  const others = Object.entries(commands).flatMap(([command, { from }]) => [
+    { command, caller: 'a page that is not ours', sender: { id: 'xyz', origin: 'https://evil.example' } },
+    from === 'extension-page'
+      ? { command, caller: 'our script in Google’s page', sender: scriptOfOurs }
+      : { command, caller: 'our own page', sender: page },
+  ]);
+
+  it.each(others)('refuses $command from $caller', async ({ command, sender }) => {
     const handler = vi.fn();
     const server = serverWith({ [command]: handler });
-    const reply = await server({ command, input: {} }, {
-      id: 'abc',
-      origin: 'https://calendar.google.com',
-      frameId: 0,
-    } as Runtime.MessageSender);
+    const reply = await server({ command, input: {} }, sender as Runtime.MessageSender);
     expect(reply).toMatchObject({ ok: false, code: 'forbidden' });
     expect(handler).not.toHaveBeenCalled();
   });
