@@ -2,8 +2,8 @@ import { chooseSlots } from './choose-slots';
 import { findFeatures } from './features';
 import type { PreferenceModel } from './model';
 import { isChoice, type PastChoice, requestOf, toPastChoice } from './past-choice';
-import { asOf, prepareModel } from './prepare';
-import { type RankedSlot, rankTable } from './rank';
+import { asOf } from './prepare';
+import { preparedOf, type RankedSlot, rankTable } from './rank';
 import { globalWeights } from './weights';
 
 /** How well the first three suggestions would have done on the user's own last meetings. */
@@ -29,7 +29,7 @@ const HOUR_MS = 3_600_000;
  * of one meeting, a few milliseconds each.
  */
 export function* backtest(model: PreferenceModel, last = LAST): Generator<void, Backtest> {
-  const prepared = prepareModel(model);
+  const prepared = preparedOf(model);
   const { meetings, timeZone } = model;
   const sums = { meetings: 0, top3: 0, chance: 0, earliest: 0, withinHour: 0 };
   for (let at = meetings.length - 1; at >= 0 && sums.meetings < last; at--) {

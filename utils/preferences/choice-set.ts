@@ -13,7 +13,7 @@ export interface ChoiceSet {
 }
 
 /** At most this many of the candidates not chosen are kept: uniform thinning leaves a logit's fit unbiased. */
-const MOST_OTHERS = 64;
+const MOST_OTHERS = 48;
 
 export function toChoiceSet(
   table: FeatureTable,

@@ -26,6 +26,8 @@ export const contextNames = [
   'alikeDay',
   'alikeNeighbour',
   'alikeClock',
+  'alikeBefore',
+  'alikeAfter',
   'weekClock',
 ] as const;
 
@@ -54,27 +56,29 @@ export function fillContext(week: WeekContext, slot: Placement, values: Float64A
   let sameTitleDay = 0;
   let alikeDay = 0;
   let alikeNeighbour = 0;
+  let alikeBefore = 0;
+  let alikeAfter = 0;
   for (const meeting of day.meetings) {
     const gap = gapBetween(meeting, slot.minute, end);
     if (meeting.endMinute <= slot.minute) {
       before = Math.min(before, slot.minute - meeting.endMinute);
       earlier = true;
+      alikeBefore = Math.max(alikeBefore, meeting.alike);
     } else if (meeting.startMinute >= end) {
       after = Math.min(after, meeting.startMinute - end);
       later = true;
+      alikeAfter = Math.max(alikeAfter, meeting.alike);
     }
     if (meeting.sameTitle) sameTitleDay = 1;
     alikeDay = Math.max(alikeDay, meeting.alike);
     alikeNeighbour = Math.max(alikeNeighbour, meeting.alike * Math.exp(-gap / 45));
   }
   let alikeClock = 0;
-  for (const meeting of week.alikeElsewhere(slot.day)) {
+  for (const meeting of day.alikeElsewhere) {
     alikeClock = Math.max(alikeClock, meeting.alike * bell(meeting.startMinute - slot.minute, 12));
   }
   let weekClock = 0;
-  for (const meeting of week.meetingsInWeek(slot.day)) {
-    if (meeting.day !== slot.day) weekClock += bell(meeting.startMinute - slot.minute, 15);
-  }
+  for (const meeting of day.elsewhere) weekClock += bell(meeting.startMinute - slot.minute, 15);
   const count = day.meetings.length;
   const touchesBefore = before <= TOUCH;
   const touchesAfter = after <= TOUCH;
@@ -101,6 +105,8 @@ export function fillContext(week: WeekContext, slot: Placement, values: Float64A
   values[at++] = alikeDay;
   values[at++] = alikeNeighbour;
   values[at++] = alikeClock;
+  values[at++] = alikeBefore;
+  values[at++] = alikeAfter;
   values[at++] = Math.log1p(weekClock);
 }
 

@@ -21,16 +21,19 @@ export interface DayContext {
   readonly away: boolean;
   /** Meetings this weekday usually has, over the last twelve weeks. */
   readonly typicalCount: number;
+  /** Meetings on the other days of the same Monday–Sunday week. */
+  readonly elsewhere: readonly DayMeeting[];
+  /** Those of them that are like the asked-for one. */
+  readonly alikeElsewhere: readonly DayMeeting[];
 }
 
 /** The days asked about and the weeks they lie in. */
 export interface WeekContext {
   readonly dayAt: (day: number) => DayContext;
-  /** Meetings like the asked-for one in the Monday–Sunday week of `day`, but on other days. */
-  readonly alikeElsewhere: (day: number) => readonly (DayMeeting & { readonly day: number })[];
-  readonly meetingsInWeek: (day: number) => readonly (DayMeeting & { readonly day: number })[];
 }
 
+/** Likeness from which a meeting of the week counts as one of the same kind. */
+const ALIKE = 0.5;
 const TYPICAL_WEEKS = 12;
 
 export function createWeekContext(
@@ -64,37 +67,28 @@ export function createWeekContext(
   }
   for (const list of byDay.values()) list.sort((a, b) => a.startMinute - b.startMinute);
 
-  const inWeek = new Map<number, (DayMeeting & { day: number })[]>();
-  const weekOf = (day: number): (DayMeeting & { day: number })[] => {
-    const monday = day - weekdayOfEpochDay(day);
-    let all = inWeek.get(monday);
-    if (!all) {
-      all = [];
-      for (let d = monday; d < monday + 7; d++) {
-        for (const meeting of byDay.get(d) ?? []) all.push({ ...meeting, day: d });
-      }
-      inWeek.set(monday, all);
-    }
-    return all;
-  };
   const days = new Map<number, DayContext>();
   const dayAt = (day: number): DayContext => {
-    let context = days.get(day);
-    if (!context) {
-      const meetings = byDay.get(day) ?? [];
-      context = {
-        day,
-        meetings,
-        busyMinutes: meetings.reduce((total, m) => total + m.endMinute - m.startMinute, 0),
-        away: away.has(day),
-        typicalCount: typical[weekdayOfEpochDay(day)] ?? 0,
-      };
-      days.set(day, context);
-    }
+    const known = days.get(day);
+    if (known) return known;
+    const meetings = byDay.get(day) ?? [];
+    const weekday = weekdayOfEpochDay(day);
+    const elsewhere: DayMeeting[] = [];
+    for (let d = day - weekday; d < day - weekday + 7; d++)
+      if (d !== day) elsewhere.push(...(byDay.get(d) ?? []));
+    const context = {
+      day,
+      meetings,
+      busyMinutes: meetings.reduce((total, m) => total + m.endMinute - m.startMinute, 0),
+      away: away.has(day),
+      typicalCount: typical[weekday] ?? 0,
+      elsewhere,
+      alikeElsewhere: elsewhere.filter((m) => m.alike >= ALIKE),
+    };
+    days.set(day, context);
     return context;
   };
-  const alikeElsewhere = (day: number) => weekOf(day).filter((m) => m.day !== day && m.alike >= 0.5);
-  return { dayAt, alikeElsewhere, meetingsInWeek: weekOf };
+  return { dayAt };
 }
 
 function findTypicalCounts(prepared: PreparedModel, now: EpochMs): number[] {

@@ -36,6 +36,7 @@ export function findDensities(prepared: PreparedModel, request: MeetingRequest, 
   const same = findSameTitle(prepared, request);
   const lengths = findSimilarLengths(prepared, request.durationMs / 60_000);
   const length = refine(likeLenses.length, lengths, recent);
+  const lengthSharp = refine(likeLenses.lengthSharp, lengths, length);
   const title = refine(likeLenses.title, titles, length, 2);
   const titleSharp = refine(likeLenses.titleSharp, titles, title, 2);
   const lastSame = logRatio(refine(likeLenses.lastSame, newestFirst(titles), titleSharp), titleSharp);
@@ -47,7 +48,8 @@ export function findDensities(prepared: PreparedModel, request: MeetingRequest, 
     ratios: {
       ...base.ratios,
       length: logRatio(length, recent),
-      lengthSharp: logRatio(refine(likeLenses.lengthSharp, lengths, length), length),
+      lengthSharp: logRatio(lengthSharp, length),
+      lengthCell: logRatio(refine(likeLenses.lengthCell, lengths, lengthSharp), lengthSharp),
       lengthRecent: logRatio(refine(likeLenses.lengthRecent, lengths, length), length),
       title: logRatio(title, length),
       titleSharp: logRatio(titleSharp, title),
@@ -84,6 +86,7 @@ function baseDensitiesOf(prepared: PreparedModel, now: EpochMs): BaseDensities {
   };
   const all = find('all', populationPrior);
   const recent = find('recent', all);
+  const sharp = find('sharp', recent);
   const base = {
     today,
     recent,
@@ -91,7 +94,8 @@ function baseDensitiesOf(prepared: PreparedModel, now: EpochMs): BaseDensities {
       all: logRatio(all, populationPrior),
       recent: logRatio(recent, all),
       fortnight: logRatio(find('fortnight', recent), recent),
-      sharp: logRatio(find('sharp', recent), recent),
+      sharp: logRatio(sharp, recent),
+      cell: logRatio(find('cell', sharp), sharp),
       weekday: logRatio(find('weekday', recent), recent),
       clock: logRatio(find('clock', recent), recent),
     },

@@ -17,6 +17,7 @@ export const baseLenses = {
   fortnight: { reach: ordinary, halfLifeDays: 14, strength: 5 },
   sharp: { reach: { sigmaMinutes: 8, acrossDays: 0.35 }, halfLifeDays: 120, strength: 5 },
   weekday: { reach: { sigmaMinutes: 30, acrossDays: 0 }, halfLifeDays: 120, strength: 5 },
+  cell: { reach: { sigmaMinutes: 5, acrossDays: 0 }, halfLifeDays: 365, strength: 5 },
   clock: { reach: { sigmaMinutes: 15, acrossDays: 1 }, halfLifeDays: 120, strength: 5 },
 } as const satisfies Record<string, Lens>;
 
@@ -24,6 +25,7 @@ export const baseLenses = {
 export const likeLenses = {
   length: { reach: { sigmaMinutes: 30, acrossDays: 0.35 }, halfLifeDays: 180, strength: 4 },
   lengthSharp: { reach: { sigmaMinutes: 8, acrossDays: 0.35 }, halfLifeDays: 180, strength: 4 },
+  lengthCell: { reach: { sigmaMinutes: 5, acrossDays: 0 }, halfLifeDays: 365, strength: 4 },
   lengthRecent: { reach: { sigmaMinutes: 20, acrossDays: 0.35 }, halfLifeDays: 30, strength: 4 },
   title: { reach: ordinary, halfLifeDays: 365, strength: 1.5 },
   titleSharp: { reach: { sigmaMinutes: 12, acrossDays: 0.1 }, halfLifeDays: 365, strength: 1 },
@@ -48,9 +50,11 @@ export const densityNames = [
   'fortnight',
   'sharp',
   'weekday',
+  'cell',
   'clock',
   'length',
   'lengthSharp',
+  'lengthCell',
   'lengthRecent',
   'title',
   'titleSharp',

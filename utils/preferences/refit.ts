@@ -5,7 +5,8 @@ import { findFeatures } from './features';
 import { type Feedback, toFeedbackSet } from './feedback';
 import type { PersonalWeights, PreferenceModel } from './model';
 import { isChoice, requestOf, toPastChoice } from './past-choice';
-import { asOf, type PreparedModel, prepareModel } from './prepare';
+import { asOf, type PreparedModel } from './prepare';
+import { preparedOf } from './rank';
 import { featureScales, globalWeights } from './weights';
 
 export interface RefitOptions {
@@ -27,9 +28,12 @@ export interface RefitResult {
 }
 
 const FEWEST = 20;
-const TRIAL_STEPS = 70;
-/** On all choices, going on from where the trial ended. */
-const FINAL_STEPS = 30;
+const TRIAL_STEPS = 22;
+const FINAL_STEPS = 35;
+/** Shares of the way from everybody's weights to personal ones that are tried. */
+const shares = [0, 0.5, 1];
+const MANY = 120;
+const FOLDS = 4;
 const HELD_SHARE = 0.2;
 /** Measured on the development calendars, each left out of the general fit: 5 and 20 are as good within noise. */
 const PULL = 12;
@@ -40,7 +44,7 @@ const PULL = 12;
  * stores `personal` in the model, or takes it out where it is absent: that is the roll-back.
  */
 export function* refitWeights(model: PreferenceModel, options: RefitOptions): Generator<void, RefitResult> {
-  const prepared = prepareModel(model);
+  const prepared = preparedOf(model);
   const sets = yield* findChoiceSets(prepared, options.maxChoices ?? 300);
   for (const feedback of options.feedback ?? []) {
     const set = toFeedbackSet(prepared, feedback);
@@ -48,22 +52,56 @@ export function* refitWeights(model: PreferenceModel, options: RefitOptions): Ge
     yield;
   }
   if (sets.length < FEWEST) return { choices: sets.length, before: 0, after: 0 };
-  const cut = Math.floor(sets.length * (1 - HELD_SHARE));
-  const held = sets.slice(cut);
   const pull = options.pull ?? PULL;
-  const fit = { anchor: globalWeights, scales: featureScales, pull };
-  const trial = yield* descend({
-    ...fit,
-    sets: sets.slice(0, cut),
-    start: globalWeights,
-    steps: TRIAL_STEPS,
-  });
-  const before = meanLoss(held, globalWeights);
-  const after = meanLoss(held, trial);
-  if (after >= before) return { choices: sets.length, before, after };
-  const weights = yield* descend({ ...fit, sets, start: trial, steps: FINAL_STEPS });
-  const personal = { weights: [...weights], fittedAt: options.now, choices: sets.length };
-  return { personal, choices: sets.length, before, after };
+  const fitted = yield* fitTo(sets, globalWeights, pull, FINAL_STEPS);
+  const { before, after, share } = yield* findShare(sets, pull);
+  if (share === 0) return { choices: sets.length, before, after };
+  const weights = [...blend(fitted, share)];
+  return {
+    personal: { weights, fittedAt: options.now, choices: sets.length },
+    choices: sets.length,
+    before,
+    after,
+  };
+}
+
+function fitTo(
+  sets: readonly ChoiceSet[],
+  start: Float64Array,
+  pull: number,
+  steps: number,
+): Generator<void, Float64Array> {
+  return descend({ sets, start, anchor: globalWeights, pull, scales: featureScales, steps });
+}
+
+/** Everybody's weights moved `share` of the way to `personal`. */
+function blend(personal: Float64Array, share: number): Float64Array {
+  return globalWeights.map((weight, c) => weight + share * ((personal[c] ?? 0) - weight));
+}
+
+/**
+ * How far to follow the personal fit: all the way, half, or not at all, whichever predicts choices it has not seen
+ * best. Unseen are the newest fifth; of few choices, each quarter in turn, for a handful proves nothing.
+ */
+function* findShare(
+  sets: readonly ChoiceSet[],
+  pull: number,
+): Generator<void, { before: number; after: number; share: number }> {
+  const folds = sets.length < MANY ? FOLDS : 1;
+  const cut = Math.floor(sets.length * (1 - HELD_SHARE));
+  const losses = shares.map(() => 0);
+  for (let fold = 0; fold < folds; fold++) {
+    const isHeld = (at: number): boolean => (folds === 1 ? at >= cut : at % folds === fold);
+    const held = sets.filter((_, at) => isHeld(at));
+    const seen = sets.filter((_, at) => !isHeld(at));
+    const trial = yield* fitTo(seen, globalWeights, pull, TRIAL_STEPS);
+    shares.forEach((share, k) => {
+      losses[k] = (losses[k] ?? 0) + meanLoss(held, blend(trial, share)) / folds;
+    });
+    yield;
+  }
+  const after = Math.min(...losses);
+  return { before: losses[0] ?? 0, after, share: shares[losses.indexOf(after)] ?? 0 };
 }
 
 function* findChoiceSets(prepared: PreparedModel, most: number): Generator<void, ChoiceSet[]> {
