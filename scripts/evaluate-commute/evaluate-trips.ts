@@ -1,6 +1,6 @@
 import { type LearnedTravel, learnTravel, SHORTEST_TRIP_MINUTES } from '../../utils/commute/learn-travel';
 import type { TravelContext, TravelEstimate } from '../../utils/commute/travel';
-import { travelAround } from '../../utils/commute/travel-around';
+import { createTravelAround } from '../../utils/commute/travel-around';
 import { addTravel } from '../../utils/commute/travel-busy';
 import { findTrips, type Trip } from '../../utils/commute/trips';
 import type { Visit, Whereabouts } from '../../utils/commute/visits';
@@ -59,7 +59,7 @@ function judge(trip: Trip, whereabouts: Whereabouts, context: TravelContext): He
   const visit = whereabouts.visits.find((one) => one.start === trip.arriveAt && one.place === trip.to);
   if (!visit) throw new Error('a trip must end at a visit');
   const earlier = whereabouts.visits.filter((one) => one.date === visit.date && one.start < visit.start);
-  const around = travelAround(visit, trip.to, { ...whereabouts, visits: earlier }, context);
+  const around = createTravelAround(trip.to, { ...whereabouts, visits: earlier }, context)(visit);
   if (!around.before) throw new Error('a trip must begin at a visit');
   return {
     leftMinutes: trip.leftMinutes,

@@ -47,11 +47,11 @@ export const SHORTEST_TRIP_MINUTES = 5;
 const LONGEST_TRIP_MINUTES = 120;
 /** Where nothing is known about a person: two places in one city. */
 const DEFAULT_MINUTES = 20;
-const USUAL_BOUNDS = { least: 10, most: 30 } as const;
+const USUAL_BOUNDS = { least: 5, most: 30 } as const;
 /** Of all minutes left between any two places; chosen on the first three quarters of the calendars at hand. */
 const USUAL_QUANTILE = 0.03;
 /** Trips the default counts as. */
-const DEFAULT_WEIGHT = 10;
+const DEFAULT_WEIGHT = 5;
 /** A calendar of years repeats itself: the newest trips of a pair say enough. */
 const REMEMBERED_TRIPS = 60;
 

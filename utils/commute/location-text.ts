@@ -21,7 +21,8 @@ export interface LocationText {
 
 export function readLocation(text: string | undefined): LocationText {
   const folded = foldText((text ?? '').slice(0, READ_CHARACTERS)).slice(0, READ_CHARACTERS);
-  const plain = folded.replace(LINK, '\n').replace(HOST, '\n');
+  const plain =
+    folded.includes('.') || folded.includes('//') ? folded.replace(LINK, '\n').replace(HOST, '\n') : folded;
   const parts = plain.split(/[\n;|,、，；]/u).map((part) => part.trim());
   const places = parts.filter((part) => !isPhone(part));
   const segments = places
@@ -35,11 +36,13 @@ export function readLocation(text: string | undefined): LocationText {
 }
 
 function isPhone(part: string): boolean {
-  return PHONE.test(part) && part.replace(/\D/gu, '').length >= 7;
+  return /\d/.test(part) && PHONE.test(part) && part.replace(/\D/gu, '').length >= 7;
 }
 
 /** Case, width and composition folded; direction marks and other format characters removed. */
 export function foldText(text: string): string {
+  // Nothing to fold in most texts, and this is read for every event.
+  if (/^[ -[\]-~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { locatedEvent, timed } from '../../tests/builders/located-event';
 import type { CalendarEvent } from '../calendar/event';
-import { findEventPlace, type PlaceKind } from './place-kind';
+import { findPlaceKind, type PlaceKind, readPlaceText } from './place-kind';
 
 const kindOf = (over: Partial<CalendarEvent>) =>
-  findEventPlace(locatedEvent(over), over.time ?? timed('9:00', '10:00')).kind;
+  findPlaceKind(locatedEvent(over), over.time ?? timed('9:00', '10:00'), readPlaceText(over.location));
 const allDay = { time: { kind: 'allDay', startOn: '2026-11-23', endOn: '2026-11-24' } } as const;
 
 describe('kind of a location text', () => {

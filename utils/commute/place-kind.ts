@@ -22,13 +22,21 @@ import {
  */
 export type PlaceKind = 'online' | 'room' | 'address' | 'named' | 'hybrid' | 'away' | 'none';
 
-interface PlaceFacts {
+/** What a location text says by itself. */
+export interface PlaceText {
+  /** The parts that say where, folded; empty where none does. */
+  readonly physical: readonly string[];
+  /** A link, a phone number or «online» stands in it. */
+  readonly isOnline: boolean;
+  readonly isRoom: boolean;
+  readonly isAddress: boolean;
+}
+
+interface PlaceFacts extends PlaceText {
   readonly event: CalendarEvent;
   readonly allDay: boolean;
-  /** A link, a phone number or «online» stands in the location, or the event has a conference. */
+  /** `isOnline`, or the event has a conference. */
   readonly virtual: boolean;
-  /** What is left of the location when everything virtual is taken out. */
-  readonly physical: readonly string[];
 }
 
 interface PlaceRule {
@@ -47,31 +55,29 @@ const placeRules: readonly PlaceRule[] = [
   },
   {
     kind: 'room',
-    applies: ({ physical, event }) =>
-      physical.length > 0 ? physical.every(isRoomSegment) : hasRoomGuest(event),
+    applies: ({ isRoom, physical, event }) => isRoom || (physical.length === 0 && hasRoomGuest(event)),
   },
   { kind: 'hybrid', applies: ({ virtual, physical }) => virtual && physical.length > 0 },
-  { kind: 'address', applies: ({ physical }) => isAddress(physical) },
+  { kind: 'address', applies: ({ isAddress }) => isAddress },
   { kind: 'named', applies: ({ physical }) => physical.length > 0 },
 ];
 
-export interface EventPlace {
-  readonly kind: PlaceKind;
-  /** The parts of the location that say where, folded; empty where none does. */
-  readonly physical: readonly string[];
-}
-
-/** @param time of the occurrence: an all-day event is a day elsewhere or nothing, never a meeting to travel to */
-export function findEventPlace(event: CalendarEvent, time: EventTime): EventPlace {
-  const { segments, hasLinkOrPhone } = readLocation(event.location);
+export function readPlaceText(location: string | undefined): PlaceText {
+  const { segments, hasLinkOrPhone } = readLocation(location);
   const isOnline = hasLinkOrPhone || segments.some(isOnlineSegment);
   // «Join here:» and «Passcode: 1234» are no places beside a link; alone, «Meeting» might be.
   const physical = segments.filter(
     (segment) => !isOnlineSegment(segment) && !(isOnline && isFiller(segment)),
   );
-  const virtual = isOnline || event.hasConference === true;
-  const facts: PlaceFacts = { event, allDay: time.kind === 'allDay', virtual, physical };
-  return { kind: placeRules.find((rule) => rule.applies(facts))?.kind ?? 'none', physical };
+  const isRoom = physical.length > 0 && physical.every(isRoomSegment);
+  return { physical, isOnline, isRoom, isAddress: !isRoom && isAddress(physical) };
+}
+
+/** @param time of the occurrence: an all-day event is a day elsewhere or nothing, never a meeting to travel to */
+export function findPlaceKind(event: CalendarEvent, time: EventTime, text: PlaceText): PlaceKind {
+  const virtual = text.isOnline || event.hasConference === true;
+  const facts: PlaceFacts = { ...text, event, allDay: time.kind === 'allDay', virtual };
+  return placeRules.find((rule) => rule.applies(facts))?.kind ?? 'none';
 }
 
 function isNoMeeting(event: CalendarEvent): boolean {
@@ -86,14 +92,18 @@ function hasRoomGuest(event: CalendarEvent): boolean {
 
 /** Days with a flight or a hotel, busy days at a place, and flights by the clock: «Flight … from FRA to JFK». */
 function isAway({ event, allDay, physical }: PlaceFacts): boolean {
-  const title = foldText((event.title ?? '').slice(0, 200));
-  const isJourney = wordsIn(title).some((word) => flightWords.has(word)) || flightParts.test(title);
-  if (allDay) return isJourney || (event.transparency === 'opaque' && physical.length > 0);
-  return (
-    isJourney &&
-    (event.eventType === 'fromGmail' ||
-      /\b[A-Z]{3}\b.{1,12}\b[A-Z]{3}\b/.test((event.title ?? '').slice(0, 200)))
-  );
+  if (allDay) return isJourney(event) || (event.transparency === 'opaque' && physical.length > 0);
+  const namesAirports = /\b[A-Z]{3}\b.{1,12}\b[A-Z]{3}\b/.test(beginning(event.title));
+  return (namesAirports || event.eventType === 'fromGmail') && isJourney(event);
+}
+
+function isJourney(event: CalendarEvent): boolean {
+  const title = foldText(beginning(event.title));
+  return wordsIn(title).some((word) => flightWords.has(word)) || flightParts.test(title);
+}
+
+function beginning(title: string | undefined): string {
+  return (title ?? '').slice(0, 200);
 }
 
 /** Words of which at least one says «online» and the others say nothing. */

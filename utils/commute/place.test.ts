@@ -110,13 +110,13 @@ describe('hostile texts', () => {
 
   it('any text gives the same answer twice and for its key again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const key = plain.keyOf(text);
         expect(plain.keyOf(text)).toBe(key);
         expect(key === undefined || (key.length > 0 && key.trim() === key)).toBe(true);
         expect(locate(text).kind).toBeTypeOf('string');
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

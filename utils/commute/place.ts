@@ -1,6 +1,6 @@
 import type { CalendarEvent, EventTime } from '../calendar/event';
 import { foldText, readLocation, wordsIn } from './location-text';
-import { findEventPlace, isRoomSegment, type PlaceKind } from './place-kind';
+import { findPlaceKind, isRoomSegment, type PlaceKind, type PlaceText, readPlaceText } from './place-kind';
 
 /** What makes two texts the same place: words in lower case with one space between. Never shown. */
 export type PlaceKey = string;
@@ -48,6 +48,8 @@ const COUNTRIES = new Set(
   ),
 );
 
+const REMEMBERED_TEXTS = 2000;
+
 export function createPlaceBook(named: readonly NamedPlace[] = []): PlaceBook {
   const exact = new Map<string, PlaceKey>();
   const phrases: { readonly words: string; readonly key: PlaceKey }[] = [];
@@ -63,9 +65,11 @@ export function createPlaceBook(named: readonly NamedPlace[] = []): PlaceBook {
       if (words.includes(' ') || words.length >= 6) phrases.push({ words: ` ${words} `, key });
     }
   }
+  // A calendar says the same few places thousands of times.
+  const texts = new Map<string, ReturnType<typeof read>>();
   phrases.sort((a, b) => b.words.length - a.words.length);
 
-  const known = (segments: readonly string[]): PlaceKey | undefined => {
+  const find = (segments: readonly string[]): PlaceKey | undefined => {
     const key = keyOfSegments(segments);
     if (key === undefined) return undefined;
     const found = exact.get(key);
@@ -74,17 +78,26 @@ export function createPlaceBook(named: readonly NamedPlace[] = []): PlaceBook {
     return phrases.find(({ words }) => padded.includes(words))?.key ?? key;
   };
   return {
-    keyOf: (location) => known(readLocation(location).segments),
+    keyOf: (location) => find(readLocation(location).segments),
     coordinatesOf: (place) => coordinates.get(place),
     locate: (event, time) => {
-      const { kind, physical } = findEventPlace(event, time);
+      const { text, place } = read(event.location ?? '');
+      const kind = findPlaceKind(event, time, text);
       if (kind === 'online' || kind === 'none' || kind === 'away') return { kind };
       // A named room is that room's place even if the text alone would be any room.
-      const place = known(physical);
       if (kind === 'room') return { kind, place: place !== undefined && isNamed(place) ? place : WORK };
       return place === undefined ? { kind: 'none' } : { kind, place };
     },
   };
+
+  function read(location: string): { readonly text: PlaceText; readonly place: PlaceKey | undefined } {
+    const known = texts.get(location);
+    if (known) return known;
+    const text = readPlaceText(location);
+    const reading = { text, place: find(text.physical) };
+    if (texts.size < REMEMBERED_TEXTS) texts.set(location, reading);
+    return reading;
+  }
 
   function isNamed(key: PlaceKey): boolean {
     return named.some((place) => (place.role ?? toPlaceKey(place.name)) === key);

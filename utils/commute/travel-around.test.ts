@@ -7,7 +7,7 @@ import { overlaps } from '../time/interval';
 import { learnTravel } from './learn-travel';
 import { createPlaceBook } from './place';
 import type { StatedTravel, TravelContext } from './travel';
-import { travelAround } from './travel-around';
+import { createTravelAround } from './travel-around';
 import { findWhereabouts, type Visit } from './visits';
 
 const stated: StatedTravel[] = [
@@ -16,7 +16,11 @@ const stated: StatedTravel[] = [
 ];
 const context: TravelContext = { learned: learnTravel([]), stated, timeZone: berlin };
 const around = (from: string, to: string, occurrences: readonly Occurrence[]) =>
-  travelAround(timed(from, to), 'court', findWhereabouts(occurrences, createPlaceBook(), berlin), context);
+  createTravelAround(
+    'court',
+    findWhereabouts(occurrences, createPlaceBook(), berlin),
+    context,
+  )(timed(from, to));
 const clinic = meetingAt('Clinic', '9:00', '10:00');
 const call = (from: string, to: string) => meetingAt('https://meet.google.com/abc', from, to);
 const base = (kind: 'home' | 'office') =>
@@ -87,7 +91,7 @@ describe('a slot at court', () => {
 
   it('in a room is best on an office day', () => {
     const whereabouts = findWhereabouts([base('office')], createPlaceBook(), berlin);
-    expect(travelAround(timed('9:00', '10:00'), 'work', whereabouts, context).togetherness).toBe(1);
+    expect(createTravelAround('work', whereabouts, context)(timed('9:00', '10:00')).togetherness).toBe(1);
   });
 });
 
@@ -117,7 +121,7 @@ describe('always', () => {
   const inOrder = (visits: readonly Visit[]) =>
     [...visits].sort((a, b) => a.start - b.start || a.end - b.end);
   const ask = (slot: Visit, visits: readonly Visit[]) =>
-    travelAround(slot, 'court', { visits: inOrder(visits), bases: new Map(), stays: [] }, context);
+    createTravelAround('court', { visits: inOrder(visits), bases: new Map(), stays: [] }, context)(slot);
 
   it('a day told backwards has the same obstacles', () => {
     fc.assert(

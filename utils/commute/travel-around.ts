@@ -1,4 +1,4 @@
-import { type EpochMs, MINUTE_MS } from '../time/instant';
+import { type EpochMs, type IsoDate, MINUTE_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { dateAt } from '../time/zone';
 import type { PlaceKey } from './place';
@@ -31,34 +31,74 @@ const POSSIBLE_SHARE = 0.8;
 /** What one likes to have to spare. */
 const SPARE_MINUTES = 5;
 
-/**
- * A slot at `place`, between what is before and after it on its day. For slots that can be taken anywhere there is
- * no need to ask: `addTravel` has made the ways between the day's places busy.
- */
-export function travelAround(
-  slot: Interval,
-  place: PlaceKey,
-  { visits, bases }: Whereabouts,
-  context: TravelContext,
-): TravelAround {
-  const date = dateAt(slot.start, context.timeZone);
-  const at = firstStartingAtOrAfter(visits, slot.start);
-  const earlier: Visit[] = [];
-  for (let i = at - 1; i >= 0 && visits[i]?.date === date; i--) earlier.push(...visits.slice(i, i + 1));
-  const later: Visit[] = [];
-  for (let i = at; visits[i]?.date === date; i++) later.push(...visits.slice(i, i + 1));
+/** Fixed points of one day, by start; blocks made for travelling are not in the way of it. */
+interface Day {
+  readonly fixed: readonly Visit[];
+  readonly base: PlaceKey | undefined;
+  readonly togetherness: TravelAround['togetherness'];
+}
 
+/**
+ * Judges slots at `place`, each between what is before and after it on its day. For slots that can be taken
+ * anywhere there is no need to ask: `addTravel` has made the ways between the day's places busy.
+ */
+export function createTravelAround(
+  place: PlaceKey,
+  whereabouts: Whereabouts,
+  context: TravelContext,
+): (slot: Interval) => TravelAround {
+  const days = new Map<IsoDate, Day>();
+  const ways = createWays(place, context);
+  return (slot) => {
+    const date = dateAt(slot.start, context.timeZone);
+    let day = days.get(date);
+    if (!day) {
+      day = findDay(date, place, whereabouts);
+      days.set(date, day);
+    }
+    const before = legBefore(slot, place, day, ways);
+    const after = legAfter(slot, place, day, ways);
+    return {
+      isPossible: (!before || isLegPossible(before)) && (!after || isLegPossible(after)),
+      penalty: Math.max(before ? tightness(before) : 0, after ? tightness(after) : 0),
+      togetherness: day.togetherness,
+      ...(before ? { before } : {}),
+      ...(after ? { after } : {}),
+    };
+  };
+}
+
+function findDay(date: IsoDate, place: PlaceKey, { visits, bases }: Whereabouts): Day {
+  const ofDay = visits.filter((visit) => visit.date === date);
   const base = bases.get(date)?.place;
-  const before = legBefore(slot, place, earlier, base, context);
-  const after = legAfter(slot, place, later, base, context);
-  const legs = [before, after].filter((leg) => leg !== undefined);
-  const places = [...earlier, ...later].flatMap((visit) => visit.place ?? []);
+  const isThere = place === base || ofDay.some((visit) => visit.place === place);
+  const isOut = ofDay.some((visit) => visit.place !== undefined);
   return {
-    isPossible: legs.every(isLegPossible),
-    penalty: Math.max(0, ...legs.map(tightness)),
-    togetherness: place === base || places.includes(place) ? 1 : places.length > 0 ? 0.5 : 0,
-    ...(before ? { before } : {}),
-    ...(after ? { after } : {}),
+    fixed: ofDay.filter((visit) => !visit.isTravel),
+    base,
+    togetherness: isThere ? 1 : isOut ? 0.5 : 0,
+  };
+}
+
+interface Ways {
+  readonly there: (visit: Visit, from: PlaceKey | undefined) => TravelEstimate;
+  readonly back: (visit: Visit, to: PlaceKey | undefined) => TravelEstimate;
+}
+
+/** Many slots lie beside the same visit: each way is worked out once. */
+function createWays(place: PlaceKey, context: TravelContext): Ways {
+  return {
+    there: oncePerVisit((visit, from) => estimateTravel(from, place, context, visit.end)),
+    back: oncePerVisit((visit, to) => estimateTravel(place, to, context, visit.start)),
+  };
+}
+
+function oncePerVisit(estimate: Ways['there']): Ways['there'] {
+  const known = new Map<Visit, TravelEstimate>();
+  return (visit, other) => {
+    const found = known.get(visit) ?? estimate(visit, other);
+    known.set(visit, found);
+    return found;
   };
 }
 
@@ -73,74 +113,57 @@ function tightness({ estimate, freeMinutes }: TravelLeg): number {
   return Math.min(1, Math.max(0, (wanted - freeMinutes) / wanted));
 }
 
-/** @param earlier what starts before the slot on its day, latest first */
-function legBefore(
-  slot: Interval,
-  place: PlaceKey,
-  earlier: readonly Visit[],
-  base: PlaceKey | undefined,
-  context: TravelContext,
-): TravelLeg | undefined {
-  const fixed = earlier.filter((visit) => !visit.isTravel);
-  if (fixed.length === 0) return undefined;
-  const last = latestEnding(fixed.filter((visit) => visit.place !== undefined));
-  const from = last?.place ?? base;
-  const since = last?.end ?? latestEnding(fixed)?.end ?? slot.start;
-  const between = fixed.filter((visit) => visit.end > since);
-  const departAt = Math.max(since, ...between.map((visit) => visit.end));
+function legBefore(slot: Interval, place: PlaceKey, { fixed, base }: Day, ways: Ways): TravelLeg | undefined {
+  let last: Visit | undefined;
+  let latest: Visit | undefined;
+  for (const visit of fixed) {
+    if (visit.start >= slot.start) break;
+    if (!latest || visit.end > latest.end) latest = visit;
+    if (visit.place !== undefined && (!last || visit.end > last.end)) last = visit;
+  }
+  const visit = last ?? latest;
+  if (!visit) return undefined;
+  const from = visit.place ?? base;
   return {
     ...(from === undefined ? {} : { from }),
     to: place,
-    estimate: estimateTravel(from, place, context, departAt),
-    freeMinutes: longestFree(since, slot.start, between),
+    estimate: ways.there(visit, from),
+    freeMinutes: longestFree(visit.end, slot.start, fixed),
   };
 }
 
-/** @param later what starts after the slot on its day, earliest first */
-function legAfter(
-  slot: Interval,
-  place: PlaceKey,
-  later: readonly Visit[],
-  base: PlaceKey | undefined,
-  context: TravelContext,
-): TravelLeg | undefined {
-  const fixed = later.filter((visit) => !visit.isTravel);
-  const next = fixed.find((visit) => visit.place !== undefined) ?? fixed[0];
+function legAfter(slot: Interval, place: PlaceKey, { fixed, base }: Day, ways: Ways): TravelLeg | undefined {
+  let next: Visit | undefined;
+  for (const visit of fixed) {
+    if (visit.start < slot.start) continue;
+    next ??= visit;
+    if (visit.place === undefined) continue;
+    next = visit;
+    break;
+  }
   if (!next) return undefined;
   const to = next.place ?? base;
   return {
     from: place,
     ...(to === undefined ? {} : { to }),
-    estimate: estimateTravel(place, to, context, slot.end),
-    freeMinutes: longestFree(slot.end, next.start, fixed.slice(0, fixed.indexOf(next))),
+    estimate: ways.back(next, to),
+    freeMinutes: longestFree(slot.end, next.start, fixed),
   };
 }
 
-function latestEnding(visits: readonly Visit[]): Visit | undefined {
-  return visits.reduce<Visit | undefined>(
-    (latest, visit) => (latest === undefined || visit.end > latest.end ? visit : latest),
-    undefined,
-  );
-}
-
-/** Minutes; 0 where the two overlap. */
-function longestFree(from: EpochMs, to: EpochMs, taken: readonly Interval[]): number {
+/**
+ * Minutes of the longest stretch between the two that nothing takes; 0 where they overlap.
+ *
+ * @param visits by start
+ */
+function longestFree(from: EpochMs, to: EpochMs, visits: readonly Interval[]): number {
   let cursor = from;
   let longest = 0;
-  for (const { start, end } of [...taken].sort((a, b) => a.start - b.start)) {
-    longest = Math.max(longest, Math.min(start, to) - cursor);
-    cursor = Math.max(cursor, end);
+  for (const { start, end } of visits) {
+    if (start >= to) break;
+    if (end <= cursor) continue;
+    longest = Math.max(longest, start - cursor);
+    cursor = end;
   }
-  return Math.max(0, longest, to - cursor) / MINUTE_MS;
-}
-
-function firstStartingAtOrAfter(visits: readonly Visit[], at: EpochMs): number {
-  let low = 0;
-  let high = visits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((visits[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return Math.max(longest, to - cursor) / MINUTE_MS;
 }

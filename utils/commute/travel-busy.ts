@@ -21,7 +21,7 @@ const WORTH_RETURNING_MINUTES = 30;
  * `busy` and the ways to, between and from the day's places. With the buffer that the rules add to every busy
  * interval each way takes max(buffer, travel), never their sum.
  *
- * For slots that can be taken anywhere. For a slot at a place ask `travelAround` over the plain busy instead: there
+ * For slots that can be taken anywhere. For a slot at a place ask `createTravelAround` over the plain busy instead: there
  * the ways depend on the slot.
  *
  * @param busy merged; so is the answer, and it covers all of it

@@ -61,6 +61,11 @@ describe('trips in a day', () => {
       ['clinic → court 40 (30 blocked)'],
     ],
     [
+      'know it though it names the place it leads to',
+      [clinic, meetingAt('Court', '10:05', '10:35', { title: 'Drive to Court' }), court],
+      ['clinic → court 40 (30 blocked)'],
+    ],
+    [
       'begin at home with a block before',
       [travel('Commute', '8:30', '8:55'), clinic],
       ['home → clinic 25 (25 blocked)'],

@@ -53,13 +53,15 @@ export function findWhereabouts(
       stays.push({ start: time.start, end: time.end, date, place: stay, isTravel: false, isUnclear: false });
     }
     if (!blocks(event, defaultBusyPolicy).blocks) continue;
-    const place = placeToBe(event, time, book, bases.get(date));
+    // «Drive to Clinic» at «Clinic» is the way there.
+    const isTravel = isTravelBlock(event.title);
+    const place = isTravel ? undefined : placeToBe(event, time, book, bases.get(date));
     visits.push({
       start: time.start,
       end: time.end,
       date,
       ...(place === undefined ? {} : { place }),
-      isTravel: place === undefined && isTravelBlock(event.title),
+      isTravel,
       isUnclear: false,
     });
   }
