@@ -72,7 +72,7 @@ export function fitWeights(sources: readonly TrainingSource[]): FittedWeights {
       choices: weighted.length,
       features: featureNames
         .map((name, c) => ({ name, weight: round(step.value[c] ?? 0), scale: round(scales[c] ?? 1) }))
-        .filter(({ name }) => name !== 'move'),
+        .filter(({ name }) => name !== 'move' && name !== 'lead'),
     };
   }
 }

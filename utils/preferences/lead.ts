@@ -1,3 +1,4 @@
+import { weekdayOfEpochDay } from '../time/civil';
 import { DAY_MS, type EpochMs } from '../time/instant';
 import { offsetsOf, wallMsAt } from '../time/zone';
 import type { PreparedModel } from './prepare';
@@ -5,10 +6,11 @@ import { populationLead } from './prior';
 import type { MeetingRequest } from './request';
 
 const STRENGTH = 20;
-/** Days that may be one day early or late: people plan in «next week», not in «eight days». */
-const blurDays = [0.25, 0.5, 0.25];
 
-/** How often this person books so many days ahead; a logarithm, 0 everywhere where the asking time is unknown. */
+/**
+ * Which week: how often this person books for the running week, the next, the one after; a logarithm. Days of one
+ * week share it, so it never reorders a week. 0 everywhere where the asking time is unknown.
+ */
 export function findLeads(
   prepared: PreparedModel,
   request: MeetingRequest,
@@ -17,25 +19,27 @@ export function findLeads(
 ): (day: number) => number {
   if (request.askedAt === null) return () => 0;
   const offsetAt = offsetsOf(timeZone);
-  const today = Math.floor(wallMsAt(request.askedAt ?? now, offsetAt) / DAY_MS);
   const last = populationLead.length - 1;
+  const weeksBetween = (from: EpochMs, day: number): number => {
+    const made = mondayOf(Math.floor(wallMsAt(from, offsetAt) / DAY_MS));
+    return Math.min(last, Math.max(0, (mondayOf(day) - made) / 7));
+  };
   const seen = new Float64Array(last + 1);
   let total = 0;
   for (let i = 0; i < prepared.visible; i++) {
     const meeting = prepared.meetings[i];
-    if (!meeting || meeting.createdAt === undefined || meeting.recurring || (prepared.weight[i] ?? 0) <= 0)
-      continue;
-    const lead = meeting.day - Math.floor(wallMsAt(meeting.createdAt, offsetAt) / DAY_MS);
-    if (lead < 0) continue;
+    if (!meeting || meeting.createdAt === undefined || meeting.recurring) continue;
+    if ((prepared.weight[i] ?? 0) <= 0 || meeting.createdAt > meeting.start) continue;
+    const weeks = weeksBetween(meeting.createdAt, meeting.day);
+    seen[weeks] = (seen[weeks] ?? 0) + 1;
     total += 1;
-    for (let k = 0; k < 3; k++) {
-      const to = Math.min(last, Math.max(0, lead + k - 1));
-      seen[to] = (seen[to] ?? 0) + (blurDays[k] ?? 0);
-    }
   }
   return (day) => {
-    const lead = Math.min(last, Math.max(0, day - today));
-    const share = ((seen[lead] ?? 0) + STRENGTH * (populationLead[lead] ?? 0)) / (total + STRENGTH);
-    return Math.log(share * (last + 1));
+    const weeks = weeksBetween(request.askedAt ?? now, day);
+    return Math.log(((seen[weeks] ?? 0) + STRENGTH * (populationLead[weeks] ?? 0)) / (total + STRENGTH));
   };
+}
+
+function mondayOf(day: number): number {
+  return day - weekdayOfEpochDay(day);
 }

@@ -45,13 +45,8 @@ function build(): Float64Array {
   return density.map((value) => ((1 - FLOOR) * value) / total + FLOOR / BINS_A_WEEK);
 }
 
-/** Share of meetings by days between making and holding them, 0–40 and beyond; the last entry is «40 or more». */
-export const populationLead: Float64Array = leadDensity();
-
-function leadDensity(): Float64Array {
-  // Half within five days, a long tail: 1 / (1 + lead / 4)^1.6, normalised.
-  const raw = Float64Array.from({ length: 41 }, (_, lead) => (1 + lead / 4) ** -1.6);
-  raw[40] = 2.5 * (raw[40] ?? 0);
-  const total = sum(raw);
-  return raw.map((value) => value / total);
-}
+/**
+ * Share of single meetings by the week they are held in: the one they are made in, the next, and so on; the last
+ * entry is «eight weeks on or later». Half are held within a week, three in four within two.
+ */
+export const populationLead: readonly number[] = [0.42, 0.26, 0.11, 0.06, 0.04, 0.03, 0.02, 0.02, 0.04];
