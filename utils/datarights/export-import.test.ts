@@ -96,6 +96,19 @@ describe('an export', () => {
     await rig.end();
   });
 
+  it('leaves no account behind that was here before and is not in the file', async () => {
+    const zip = await save();
+    const calendar = (await world.db.calendars.toArray())[0]?.key ?? '';
+    await world.local.set({
+      connections: { accounts: [{ id: 'old@x.example' }], chosen: [] },
+      'sync old@x.example': { checkedAt: {} },
+      feeds: { [calendar]: { address: 'kept' }, 'files gone': { address: 'canary-address' } },
+    });
+    await readIn(zip);
+    expect([...world.local.items.keys()].sort()).toEqual(['feeds', 'settings', 'tokenSources']);
+    expect((await world.local.get(null))['feeds']).toEqual({ [calendar]: { address: 'kept' } });
+  });
+
   it('is read in after reading of calendars has stopped', async () => {
     await readIn(await save());
     expect(world.asked).toEqual(['stop']);

@@ -4,7 +4,7 @@ import { MODEL_VERSION, type PersonalWeights, type PreferenceModel } from '../pr
 
 type Shape<Row> = { readonly [K in keyof Required<Row>]: z.ZodMiniType };
 
-const codes = z.array(z.int()).check(z.maxLength(10_000));
+const codes = z.array(z.int());
 
 const pastMeeting = z.strictObject({
   start: z.number(),
@@ -23,11 +23,11 @@ const pastMeeting = z.strictObject({
   away: z.boolean(),
   allDay: z.boolean(),
   blocks: z.boolean(),
-  eventId: z.string().check(z.maxLength(2000)),
+  eventId: z.string(),
 } satisfies Shape<PastMeeting>);
 
 const personalWeights = z.strictObject({
-  weights: z.array(z.number()).check(z.maxLength(1000)),
+  weights: z.array(z.number()),
   fittedAt: z.number(),
   choices: z.int(),
 } satisfies Shape<PersonalWeights>);
@@ -35,9 +35,9 @@ const personalWeights = z.strictObject({
 /** What was learned, as an export carries it. */
 export const exportedModel = z.strictObject({
   version: z.literal(MODEL_VERSION),
-  timeZone: z.string().check(z.maxLength(100)),
+  timeZone: z.string(),
   learnedAt: z.number(),
-  meetings: z.array(pastMeeting).check(z.maxLength(100_000)),
+  meetings: z.array(pastMeeting),
   personal: z.optional(personalWeights),
-  ignored: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100_000))),
+  ignored: z.optional(z.array(z.string())),
 } satisfies Shape<PreferenceModel>);

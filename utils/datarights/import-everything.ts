@@ -39,6 +39,7 @@ export function createImport(deps: ImportDeps) {
       await putLocal(deps.localArea, (name) => before.local[localKeys[name]]);
       throw thrown;
     }
+    await forgetTheOld(deps.localArea, contents);
     const { tables, settings } = contents;
     return {
       accounts: tables.accounts.length,
@@ -66,6 +67,19 @@ async function putLocal(area: StorageAreaLike, take: (name: LocalName) => unknow
     if (value === undefined) await area.remove([localKeys[name]]);
     else await area.set({ [localKeys[name]]: value });
   }
+}
+
+/** What parts of the product note beside the database about accounts and calendars that were here before. */
+async function forgetTheOld(area: StorageAreaLike, { tables }: ExportContents): Promise<void> {
+  const local = await area.get(null);
+  const gone = Object.keys(local).filter((key) => key === 'connections' || key.startsWith('sync '));
+  await area.remove(gone);
+  const { feeds } = local;
+  if (typeof feeds !== 'object' || feeds === null) return;
+  const calendars = new Set(tables.calendars.map(({ key }) => key));
+  await area.set({
+    feeds: Object.fromEntries(Object.entries(feeds).filter(([key]) => calendars.has(key))),
+  });
 }
 
 async function restoreTables(db: AllsetDb, { tables }: ExportContents): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ANA, createRig, type Rig } from '../../tests/sync/rig';
+import { ANA, createRig, type Rig, WINDOW } from '../../tests/sync/rig';
 import { eventQuery } from '../google/event-query';
 import { consentPurposes, settingsSchema } from '../settings/schema';
 import { consentsOf } from './consents';
@@ -62,10 +62,13 @@ describe('what reaches the store', () => {
     await rig.run('connect');
     const stored = JSON.stringify(await rig.entries());
     for (const other of details) expect(stored.includes(`canary-${other}`)).toBe(other !== detail);
+    // What is lost is what the switch says: when one is busy is known all the same.
+    expect(await rig.busy()).toEqual(rig.world.busy(ANA, WINDOW));
     rig.settings.details = all(false);
     await rig.run('user');
     expect(JSON.stringify(await rig.entries())).not.toContain('canary');
     expect(await rig.entries()).toHaveLength(1);
+    expect(await rig.busy()).toEqual(rig.world.busy(ANA, WINDOW));
   });
 
   it('leaves a calendar that appears later switched off', async () => {

@@ -20,6 +20,11 @@ describe('planPruning', () => {
     expect(planPruning(NOW, { historyMonths: 0 }).events).toBe(NOW);
   });
 
+  it('goes by what the user set', () => {
+    const plan = planPruning(NOW, { historyMonths: 1, ledgerDays: 30, errorDays: 1, guestBusyMinutes: 0 });
+    expect(plan).toMatchObject({ requests: NOW - 30 * DAY, errors: NOW - DAY, guestBusy: NOW });
+  });
+
   it('is what the policy says', () => {
     expect(retentions.ledger).toMatch(/^90 days/);
     expect(retentions.errors).toMatch(/^7 days/);

@@ -1,9 +1,9 @@
 import { DAY_MS, type EpochMs, MINUTE_MS } from '../time/instant';
 
 /** How long things are kept, where that is a number. The user's own months of history come from the settings. */
-export const LEDGER_DAYS = 90;
-export const ERROR_DAYS = 7;
-export const GUEST_BUSY_MINUTES = 15;
+const LEDGER_DAYS = 90;
+const ERROR_DAYS = 7;
+const GUEST_BUSY_MINUTES = 15;
 
 /** Mean length of a month in the Gregorian calendar. */
 const MONTH_MS = 30.436875 * DAY_MS;
@@ -17,16 +17,23 @@ export interface PruningPlan {
   readonly guestBusy: EpochMs;
 }
 
-export function planPruning(
-  now: EpochMs,
-  { historyMonths }: { readonly historyMonths: number },
-): PruningPlan {
+/** All settable; what is not set keeps for as long as the policy says. */
+export interface RetentionSettings {
+  readonly historyMonths: number;
+  readonly ledgerDays?: number;
+  readonly errorDays?: number;
+  readonly guestBusyMinutes?: number;
+}
+
+export function planPruning(now: EpochMs, settings: RetentionSettings): PruningPlan {
+  const { historyMonths, ledgerDays = LEDGER_DAYS, errorDays = ERROR_DAYS } = settings;
+  const { guestBusyMinutes = GUEST_BUSY_MINUTES } = settings;
   const history = now - historyMonths * MONTH_MS;
   return {
     events: history,
     picks: history,
-    requests: now - LEDGER_DAYS * DAY_MS,
-    errors: now - ERROR_DAYS * DAY_MS,
-    guestBusy: now - GUEST_BUSY_MINUTES * MINUTE_MS,
+    requests: now - ledgerDays * DAY_MS,
+    errors: now - errorDays * DAY_MS,
+    guestBusy: now - guestBusyMinutes * MINUTE_MS,
   };
 }

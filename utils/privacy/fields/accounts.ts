@@ -33,6 +33,9 @@ export const accountFields = {
   pausedUntil: ofAccount('until when Google is left alone'),
   pauses: ofAccount('how often in a row Google asked for a pause'),
   listedAt: ofAccount('when the list of calendars was last read'),
+  google: ofAccount('your first day of the week and 12 or 24 hours, as chosen at Google', {
+    source: 'google',
+  }),
 } satisfies FieldNotes<AccountRow>;
 
 const ofCalendar = notesLike({

@@ -17,6 +17,7 @@ export const settingsFields = {
   googleClientSecret: stated('its secret, if it has one; never exported', ofClient),
   consents: stated('every answer you gave, in order', { purpose: 'prove' }),
   workingHours: stated('when you work'),
+  busyPolicy: stated('what counts as busy'),
   minimumNoticeMinutes: stated('how soon a meeting may be'),
   bufferMinutes: stated('how much time you want between meetings'),
   defaultDurationMinutes: stated('how long a meeting is unless you say otherwise'),
