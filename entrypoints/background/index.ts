@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createConnect } from '../../utils/accounts/connect';
+import { createReadGoogleSettings } from '../../utils/accounts/read-google-settings';
 import { createStartSample } from '../../utils/accounts/start-sample';
 import { createSyncAll } from '../../utils/accounts/sync-all';
 import { createDeletion } from '../../utils/datarights/delete-everything';
@@ -79,6 +80,7 @@ export default defineBackground(() => {
     sync,
     learning,
     clock,
+    readGoogleSettings: createReadGoogleSettings({ db, clientFor: google.clientFor, clock }),
     refreshFeeds: feeds.refreshDue,
     onDone: async () => {
       await showOutcome({ db, local, clock });

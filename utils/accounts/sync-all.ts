@@ -15,6 +15,7 @@ export interface SyncAllDeps {
   readonly sync: Pick<Sync, 'checkStore' | 'syncAccount' | 'settled'>;
   readonly learning: Pick<Learning, 'learn' | 'loadModel'>;
   readonly clock: Clock;
+  readonly readGoogleSettings: () => Promise<void>;
   /** Calendars by address; true where one of them changed. */
   readonly refreshFeeds: () => Promise<boolean>;
   /** Runs when all accounts are through: badge, retry alarm. */
@@ -22,7 +23,15 @@ export interface SyncAllDeps {
 }
 
 /** Syncs every connected account, then learns from what changed. Joins a sync that is already under way. */
-export function createSyncAll({ db, sync, learning, clock, refreshFeeds, onDone }: SyncAllDeps) {
+export function createSyncAll({
+  db,
+  sync,
+  learning,
+  clock,
+  readGoogleSettings,
+  refreshFeeds,
+  onDone,
+}: SyncAllDeps) {
   return async function syncAll(reason: SyncReason, signal: AbortSignal): Promise<void> {
     await sync.checkStore();
     const accounts = (await loadAccounts(db)).filter(({ kind }) => kind === 'google');
@@ -34,6 +43,7 @@ export function createSyncAll({ db, sync, learning, clock, refreshFeeds, onDone 
       }),
     );
     if (signal.aborted) return;
+    if (reason !== 'alarm') await readGoogleSettings();
     await pruneRequests(db, clock.now());
     const feedsChanged = await refreshFeeds();
     const changed = feedsChanged || outcomes.some((outcome) => outcome.kind === 'done' && outcome.changed);

@@ -25,6 +25,12 @@ export interface AccountRow {
   readonly pauses?: number;
   /** When the list of calendars was last read whole. */
   readonly listedAt?: EpochMs;
+  /** What the user chose at Google: first day of the week (0 is Sunday), and hours as 0–23. */
+  readonly google?: {
+    readonly readAt: EpochMs;
+    readonly weekStart: 0 | 1 | 6;
+    readonly hour24: boolean;
+  };
 }
 
 export interface CalendarRow {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Reason } from '../preferences/reasons';
-import { consentPurposes } from '../settings/schema';
+import { consentPurposes, ruleChangesSchema } from '../settings/schema';
 
 /**
  * Everything a page may ask of the background, on one screen: name → input, output, who may call.
@@ -133,6 +133,8 @@ export const commands = {
     }),
     from: 'extension-page',
   }),
+  /** Changes what the user stated; what is absent stays as it is. */
+  changeRules: command({ input: ruleChangesSchema, output: nothing, from: 'extension-page' }),
   chooseCalendar: command({
     input: z.object({ key: z.string(), chosen: z.boolean() }),
     output: nothing,

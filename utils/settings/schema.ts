@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { defaultBusyPolicy } from '../calendar/busy';
 
 /**
  * What the user stated: rules, choices and consents. Lives in `storage.local`, apart from the database, so that
@@ -39,6 +40,25 @@ const overlaySettingsSchema = z.object({
   hiddenViews: z._default(z.array(z.string()), []),
 });
 
+/** What the user states about their time. Without defaults: a change names only what changes. */
+const rules = {
+  /** Monday first; several blocks a day. */
+  workingHours: z.array(z.array(block)).check(z.length(7)),
+  /** What counts as busy where people differ: see `calendar/busy.ts`. */
+  busyPolicy: z.object({
+    tentativeEventsBlock: z.boolean(),
+    maybeBlocks: z.boolean(),
+    unansweredBlocks: z.boolean(),
+    allDayBlocks: z.boolean(),
+    focusTimeBlocks: z.boolean(),
+    outOfOfficeBlocks: z.boolean(),
+  }),
+  minimumNoticeMinutes: z.int().check(z.minimum(0), z.maximum(14 * 1440)),
+  bufferMinutes: z.int().check(z.minimum(0), z.maximum(240)),
+  defaultDurationMinutes: z.int().check(z.minimum(5), z.maximum(480)),
+};
+export const ruleChangesSchema = z.partial(z.object(rules));
+
 export const settingsSchema = z.object({
   version: z._default(z.literal(1), 1),
   /** The user's own Google OAuth client, where this copy of Allset has none built in. */
@@ -46,8 +66,7 @@ export const settingsSchema = z.object({
   /** Only of a client the user brought; switches sign-in to code + PKCE. Never exported. */
   googleClientSecret: z._default(z.string(), ''),
   consents: z._default(z.array(consentRecordSchema), []),
-  /** Monday first; several blocks a day. */
-  workingHours: z._default(z.array(z.array(block)), [
+  workingHours: z._default(rules.workingHours, [
     nineToFive,
     nineToFive,
     nineToFive,
@@ -56,9 +75,11 @@ export const settingsSchema = z.object({
     [],
     [],
   ]),
-  minimumNoticeMinutes: z._default(z.int(), 60),
-  bufferMinutes: z._default(z.int(), 0),
-  defaultDurationMinutes: z._default(z.int(), 30),
+  /** In doubt, busy: as Google's own free/busy answers. */
+  busyPolicy: z._default(rules.busyPolicy, defaultBusyPolicy),
+  minimumNoticeMinutes: z._default(rules.minimumNoticeMinutes, 60),
+  bufferMinutes: z._default(rules.bufferMinutes, 0),
+  defaultDurationMinutes: z._default(rules.defaultDurationMinutes, 30),
   /** Random per install: title words and guests are learned only as hashes with this salt. */
   learningSalt: z._default(z.string(), ''),
   overlay: z.prefault(overlaySettingsSchema, {}),

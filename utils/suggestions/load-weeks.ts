@@ -1,4 +1,5 @@
-import { type BusyInterval, defaultBusyPolicy, findBusy } from '../calendar/busy';
+import { type BusyInterval, type BusyPolicy, findBusy } from '../calendar/busy';
+import { createOccurrenceCache } from '../calendar/occurrence-cache';
 import { type CalendarOccurrences, loadOccurrences } from '../db/load-occurrences';
 import type { CalendarRow, CursorRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
@@ -20,6 +21,7 @@ export interface WeeksQuestion {
   /** The chosen calendars and the cursors of their last sync: while these stay the same, so does the answer. */
   readonly calendars: readonly CalendarRow[];
   readonly cursors: readonly CursorRow[];
+  readonly busyPolicy: BusyPolicy;
   readonly salt: string;
   readonly timeZone: string;
 }
@@ -29,14 +31,15 @@ export interface WeeksQuestion {
  * length, another title. Remembering costs a few hundred occurrences and spares most of the time of an answer.
  */
 export function createWeeksLoader(db: AllsetDb) {
+  const cache = createOccurrenceCache();
   let last: { readonly key: string; readonly weeks: Weeks } | undefined;
   return async function loadWeeks(question: WeeksQuestion): Promise<Weeks> {
     const key = keyOf(question);
     if (last?.key === key) return last.weeks;
-    const loaded = await loadOccurrences(db, question.window);
+    const loaded = await loadOccurrences(db, question.window, cache);
     const weeks = {
       window: question.window,
-      busy: findAllBusy(loaded),
+      busy: findAllBusy(loaded, question.busyPolicy),
       known: loaded.flatMap(({ occurrences }) =>
         occurrences.map((occurrence) => toPastMeeting(occurrence, question)),
       ),
@@ -47,16 +50,14 @@ export function createWeeksLoader(db: AllsetDb) {
   };
 }
 
-function keyOf({ window, calendars, cursors, salt, timeZone }: WeeksQuestion): string {
+function keyOf({ window, calendars, cursors, busyPolicy, salt, timeZone }: WeeksQuestion): string {
   const contents = cursors.map(({ calendarKey, revision, syncedAt }) => [calendarKey, revision, syncedAt]);
   const zones = calendars.map((calendar) => [calendar.key, calendar.timeZone]);
-  return JSON.stringify([window, zones, contents, salt, timeZone]);
+  return JSON.stringify([window, zones, contents, busyPolicy, salt, timeZone]);
 }
 
-function findAllBusy(calendars: readonly CalendarOccurrences[]): BusyInterval[] {
+function findAllBusy(calendars: readonly CalendarOccurrences[], policy: BusyPolicy): BusyInterval[] {
   return mergeIntervals(
-    calendars.flatMap(({ calendar, occurrences }) =>
-      findBusy(occurrences, defaultBusyPolicy, calendar.timeZone),
-    ),
+    calendars.flatMap(({ calendar, occurrences }) => findBusy(occurrences, policy, calendar.timeZone)),
   );
 }

@@ -57,4 +57,17 @@ describe('searchWindowOf', () => {
   it.each(rows)('%s', (_sentence, within, now, zone, start, end) => {
     expect(searchWindowOf(within, at(now), zone)).toEqual({ start: at(start), end: at(end) });
   });
+
+  it.each([
+    [0, '2026-11-29T00:00Z'],
+    [1, '2026-11-30T00:00Z'],
+    [6, '2026-11-28T00:00Z'],
+  ] as const)('ends a week that begins on day %i as Google counts', (weekStart, end) => {
+    const wednesday = at('2026-11-25T09:00Z');
+    expect(searchWindowOf('this-week', wednesday, 'UTC', weekStart)).toEqual({
+      start: wednesday,
+      end: at(end),
+    });
+    expect(searchWindowOf('next-week', wednesday, 'UTC', weekStart).start).toBe(at(end));
+  });
 });

@@ -3,21 +3,31 @@ import type { EpochMs } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
 
+/** The day weeks begin on, as Google counts: 0 is Sunday. */
+export type WeekStart = 0 | 1 | 6;
+
 /**
- * The stretch a question means, in the user's zone. Weeks begin on Monday.
+ * The stretch a question means, in the user's zone.
  *
- * On Wednesday 2026-11-25, 10:00: `this-week` → until Sunday's end (Nov 29); `next-week` → Nov 30 to Dec 6;
+ * On Wednesday 2026-11-25, 10:00, weeks beginning on Monday: `this-week` → until Sunday's end (Nov 29); `next-week` → Nov 30 to Dec 6;
  * `two-weeks` → until the end of Dec 8, fourteen days from today.
  */
-export function searchWindowOf(within: SearchWindow, now: EpochMs, timeZone: string): Interval {
+export function searchWindowOf(
+  within: SearchWindow,
+  now: EpochMs,
+  timeZone: string,
+  weekStart: WeekStart = 1,
+): Interval {
   const { date: today, weekday } = wallTimeAt(now, timeZone);
-  const nextMonday = addDays(today, 7 - weekday);
+  // `weekday` counts from Monday.
+  const daysIn = (weekday + 1 - weekStart + 7) % 7;
+  const nextWeek = addDays(today, 7 - daysIn);
   const midnight = (date: string) => epochAt(date, 0, timeZone);
   switch (within) {
     case 'this-week':
-      return { start: now, end: midnight(nextMonday) };
+      return { start: now, end: midnight(nextWeek) };
     case 'next-week':
-      return { start: midnight(nextMonday), end: midnight(addDays(nextMonday, 7)) };
+      return { start: midnight(nextWeek), end: midnight(addDays(nextWeek, 7)) };
     case 'two-weeks':
       return { start: now, end: midnight(addDays(today, 14)) };
   }

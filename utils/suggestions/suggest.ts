@@ -1,5 +1,6 @@
 import { findSlots } from '../availability/find-slots';
 import type { AvailabilityRules } from '../availability/rules';
+import { loadAccounts } from '../db/accounts';
 import { loadReadableCalendars } from '../db/calendars';
 import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
@@ -36,9 +37,10 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
   const loadWeeks = createWeeksLoader(db);
   return async function suggest(question: CommandInput<'suggest'>): Promise<Answer> {
     const now = clock.now();
-    const [settings, model, calendars, cursors, asOf] = await Promise.all([
+    const [settings, model, accounts, calendars, cursors, asOf] = await Promise.all([
       loadSettings(),
       learning.loadModel(),
+      loadAccounts(db),
       loadReadableCalendars(db),
       db.cursors.toArray(),
       loadAsOf(),
@@ -46,11 +48,17 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
     const timeZone = homeZone(calendars) ?? clock.timeZone();
     const window = question.between
       ? upcoming(question.between, now)
-      : searchWindowOf(question.within, now, timeZone);
+      : searchWindowOf(
+          question.within,
+          now,
+          timeZone,
+          accounts.find(({ google }) => google)?.google?.weekStart,
+        );
     const { busy, known, unreadable } = await loadWeeks({
       window: wholeWeeksAround(window, timeZone),
       calendars,
       cursors,
+      busyPolicy: settings.busyPolicy,
       salt: settings.learningSalt,
       timeZone,
     });
