@@ -32,10 +32,11 @@ export interface PlaceText {
   readonly isAddress: boolean;
 }
 
-interface PlaceFacts extends PlaceText {
+interface PlaceFacts {
+  readonly text: PlaceText;
   readonly event: CalendarEvent;
   readonly allDay: boolean;
-  /** `isOnline`, or the event has a conference. */
+  /** The text says online, or the event has a conference. */
   readonly virtual: boolean;
 }
 
@@ -51,15 +52,15 @@ const placeRules: readonly PlaceRule[] = [
   { kind: 'none', applies: ({ allDay }) => allDay },
   {
     kind: 'online',
-    applies: ({ virtual, physical, event }) => virtual && physical.length === 0 && !hasRoomGuest(event),
+    applies: ({ virtual, text, event }) => virtual && text.physical.length === 0 && !hasRoomGuest(event),
   },
   {
     kind: 'room',
-    applies: ({ isRoom, physical, event }) => isRoom || (physical.length === 0 && hasRoomGuest(event)),
+    applies: ({ text, event }) => text.isRoom || (text.physical.length === 0 && hasRoomGuest(event)),
   },
-  { kind: 'hybrid', applies: ({ virtual, physical }) => virtual && physical.length > 0 },
-  { kind: 'address', applies: ({ isAddress }) => isAddress },
-  { kind: 'named', applies: ({ physical }) => physical.length > 0 },
+  { kind: 'hybrid', applies: ({ virtual, text }) => virtual && text.physical.length > 0 },
+  { kind: 'address', applies: ({ text }) => text.isAddress },
+  { kind: 'named', applies: ({ text }) => text.physical.length > 0 },
 ];
 
 export function readPlaceText(location: string | undefined): PlaceText {
@@ -76,7 +77,7 @@ export function readPlaceText(location: string | undefined): PlaceText {
 /** @param time of the occurrence: an all-day event is a day elsewhere or nothing, never a meeting to travel to */
 export function findPlaceKind(event: CalendarEvent, time: EventTime, text: PlaceText): PlaceKind {
   const virtual = text.isOnline || event.hasConference === true;
-  const facts: PlaceFacts = { ...text, event, allDay: time.kind === 'allDay', virtual };
+  const facts: PlaceFacts = { text, event, allDay: time.kind === 'allDay', virtual };
   return placeRules.find((rule) => rule.applies(facts))?.kind ?? 'none';
 }
 
@@ -91,8 +92,8 @@ function hasRoomGuest(event: CalendarEvent): boolean {
 }
 
 /** Days with a flight or a hotel, busy days at a place, and flights by the clock: «Flight … from FRA to JFK». */
-function isAway({ event, allDay, physical }: PlaceFacts): boolean {
-  if (allDay) return isJourney(event) || (event.transparency === 'opaque' && physical.length > 0);
+function isAway({ event, allDay, text }: PlaceFacts): boolean {
+  if (allDay) return isJourney(event) || (event.transparency === 'opaque' && text.physical.length > 0);
   const namesAirports = /\b[A-Z]{3}\b.{1,12}\b[A-Z]{3}\b/.test(beginning(event.title));
   return (namesAirports || event.eventType === 'fromGmail') && isJourney(event);
 }

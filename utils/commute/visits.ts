@@ -3,7 +3,7 @@ import type { CalendarEvent, Occurrence } from '../calendar/event';
 import { DAY_MS, type IsoDate } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { addDays, dateAt } from '../time/zone';
-import { HOME, type PlaceBook, type PlaceKey, WORK } from './place';
+import { HOME, type LocatedEvent, type PlaceBook, type PlaceKey, WORK } from './place';
 import { isTravelBlock } from './travel-block';
 
 /** A stretch of the day that takes the user's time. */
@@ -45,6 +45,8 @@ export function findWhereabouts(
   const bases = findBases(occurrences, book, timeZone);
   const visits: (Visit & { isUnclear: boolean })[] = [];
   const stays: Visit[] = [];
+  // All occurrences of a series say the same.
+  const readings = new Map<CalendarEvent, VisitReading>();
   for (const { event, time } of occurrences) {
     if (time.kind !== 'timed' || time.end <= time.start || time.end - time.start > LONGEST_VISIT_MS) continue;
     const date = dateAt(time.start, timeZone);
@@ -52,10 +54,14 @@ export function findWhereabouts(
     if (stay !== undefined) {
       stays.push({ start: time.start, end: time.end, date, place: stay, isTravel: false, isUnclear: false });
     }
-    if (!blocks(event, defaultBusyPolicy).blocks) continue;
-    // «Drive to Clinic» at «Clinic» is the way there.
-    const isTravel = isTravelBlock(event.title);
-    const place = isTravel ? undefined : placeToBe(event, time, book, bases.get(date));
+    let reading = readings.get(event);
+    if (!reading) {
+      reading = readVisit(event, time, book);
+      readings.set(event, reading);
+    }
+    if (!reading.blocks) continue;
+    const { isTravel } = reading;
+    const place = placeToBe(reading, bases.get(date));
     visits.push({
       start: time.start,
       end: time.end,
@@ -71,13 +77,22 @@ export function findWhereabouts(
   return { visits, bases, stays: stays.sort(inOrder) };
 }
 
-function placeToBe(
-  event: CalendarEvent,
-  time: Occurrence['time'],
-  book: PlaceBook,
-  base: DayBase | undefined,
-): PlaceKey | undefined {
-  const { kind, place } = book.locate(event, time);
+interface VisitReading extends LocatedEvent {
+  readonly blocks: boolean;
+  readonly isTravel: boolean;
+}
+
+function readVisit(event: CalendarEvent, time: Occurrence['time'], book: PlaceBook): VisitReading {
+  return {
+    ...book.locate(event, time),
+    blocks: blocks(event, defaultBusyPolicy).blocks,
+    isTravel: isTravelBlock(event.title),
+  };
+}
+
+function placeToBe({ kind, place, isTravel }: VisitReading, base: DayBase | undefined): PlaceKey | undefined {
+  // «Drive to Clinic» at «Clinic» is the way there.
+  if (isTravel) return undefined;
   // With a place and a link one goes there only on days one is out anyway.
   if (kind === 'hybrid') return base?.kind === 'office' || base?.kind === 'custom' ? place : undefined;
   if (kind === 'room' && place === WORK && base?.kind === 'custom') return base.place ?? place;
