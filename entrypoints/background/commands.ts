@@ -16,6 +16,7 @@ export interface CommandDeps {
   readonly imports: Imports;
   readonly feeds: Pick<ReturnType<typeof createFeeds>, 'subscribe' | 'forget'>;
   readonly verifyBusy: () => Promise<Verification>;
+  readonly dismissHealNotice: () => Promise<void>;
   readonly startSample: () => Promise<void>;
   readonly learn: () => Promise<void>;
   /** Makes what is read and learned follow the consents as they are now. */
@@ -78,6 +79,11 @@ export function createCommands(deps: CommandDeps): CommandHandlers {
     async verifyBusy() {
       const { differences, ...verification } = await deps.verifyBusy();
       return { ...verification, differences: [...differences] };
+    },
+
+    async dismissHealNotice() {
+      await deps.dismissHealNotice();
+      return {};
     },
 
     async recordConsents({ surface, answers }) {

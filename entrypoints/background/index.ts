@@ -21,6 +21,7 @@ import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createOverlayTimes } from '../../utils/suggestions/overlay-times';
 import { createSuggest } from '../../utils/suggestions/suggest';
 import type { SyncDeps } from '../../utils/sync/deps';
+import { HEAL_NOTICE } from '../../utils/sync/heal';
 import { loadStatuses, oldestAsOf } from '../../utils/sync/load-statuses';
 import { createSync } from '../../utils/sync/run-sync';
 import { systemClock as clock } from '../../utils/time/clock';
@@ -119,6 +120,7 @@ export default defineBackground(() => {
       clientWith: (token) => google.clientWith(async () => token),
       clock,
     }),
+    dismissHealNotice: () => local.remove(HEAL_NOTICE),
     applyConsents: async () => {
       await syncAll('user');
       await learning.learn();

@@ -135,6 +135,8 @@ export const commands = {
   }),
   /** Changes what the user stated; what is absent stays as it is. */
   changeRules: command({ input: ruleChangesSchema, output: nothing, from: 'extension-page' }),
+  /** The user has seen that a damaged copy was repaired. */
+  dismissHealNotice: command({ input: nothing, output: nothing, from: 'extension-page' }),
   chooseCalendar: command({
     input: z.object({ key: z.string(), chosen: z.boolean() }),
     output: nothing,
