@@ -1,0 +1,139 @@
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  closeCalendars,
+  cover,
+  editorOpenedBy,
+  middleOf,
+  openPanel,
+  openWeek,
+  pressChip,
+  restyle,
+} from './overlay-acts';
+import { type OverlayHarness, startOverlayHarness, wait, weekAhead } from './overlay-harness';
+
+let harness: OverlayHarness;
+let page: Page;
+const monday = weekAhead()[0] ?? '';
+
+beforeAll(async () => {
+  harness = await startOverlayHarness();
+}, 120_000);
+afterAll(() => harness.end());
+afterEach(() => closeCalendars(harness));
+
+describe('the panel', () => {
+  it.each([
+    ['see-through', () => restyle(page, '[data-allset-dock]', 'opacity:0.02')],
+    ['turned', () => restyle(page, '[data-allset-dock]', 'transform:rotate(3deg)')],
+    ['covered', () => cover(page, 'none')],
+  ])('does nothing while it is %s', async (_how, hide) => {
+    page = await openWeek(harness);
+    const panel = await openPanel(harness, page);
+    const { x, y } = await middleOf(panel, '[data-action="open"]');
+    await hide();
+    await wait(500);
+    expect(await editorOpenedBy(harness, () => page.mouse.click(x, y))).toBeUndefined();
+  });
+
+  it('opens the editor from a row that is in plain sight', async () => {
+    page = await openWeek(harness);
+    const panel = await openPanel(harness, page);
+    const { x, y } = await middleOf(panel, '[data-action="open"]');
+    expect(await editorOpenedBy(harness, () => page.mouse.click(x, y))).toContain(
+      '/calendar/u/0/r/eventedit?dates=',
+    );
+  });
+
+  it('takes the focus, and gives it back where it was on Escape', async () => {
+    page = await openWeek(harness);
+    await page.focus('[data-eventchip][role="button"]');
+    await openPanel(harness, page);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['allsetDock'])).toBe('');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.matches('[data-eventchip][role="button"]'));
+    expect(page.frames()).toHaveLength(1);
+  });
+
+  it('lights a chip from its row, and a row from its chip', async () => {
+    page = await openWeek(harness);
+    const panel = await openPanel(harness, page);
+    await panel.hover('[data-rank="2"]');
+    await page.waitForSelector('>>> .chip.lit[data-rank="2"]');
+    await page.$eval('>>> .chip[data-rank="1"]', (chip) => chip.scrollIntoView({ block: 'center' }));
+    const { x, y } = await middleOf(page, '>>> .chip[data-rank="1"]');
+    await page.mouse.move(x, y);
+    await panel.waitForSelector('[data-rank="1"][data-lit]');
+  });
+
+  it('numbers its rows as the chips, whatever is asked', async () => {
+    page = await openWeek(harness, { chips: 0 });
+    const panel = await openPanel(harness, page);
+    await panel.$eval('input[name="duration"][value="60"]', (input) => (input as HTMLInputElement).click());
+    await wait(800);
+    await panel.waitForSelector('[data-ready="true"]');
+    const rows = await panel.$$eval('[data-slot]', (found) =>
+      found.map((row) => [Number(row.getAttribute('data-rank')), Number(row.getAttribute('data-start'))]),
+    );
+    const heights = await page.$$eval('>>> .chip', (chips) =>
+      chips.map((chip) => [
+        Number((chip as HTMLElement).dataset['rank']),
+        chip.getBoundingClientRect().height,
+      ]),
+    );
+    expect(heights.map(([rank]) => rank).sort()).toEqual(rows.map(([rank]) => rank).sort());
+    for (const [, height] of heights) expect(height).toBeCloseTo(48, 0);
+  });
+
+  it('shows times near the event that is being edited', async () => {
+    const day = monday.replaceAll('-', '');
+    page = await harness.openCalendar('eventedit', { dates: `${day}T090000/${day}T093000` });
+    await page.waitForSelector('[data-allset-dock]');
+    const panel = await openPanel(harness, page);
+    const starts = await panel.$$eval('[data-slot]', (rows) =>
+      rows.map((row) => Number(row.getAttribute('data-start'))),
+    );
+    const middle = Date.parse(`${monday}T12:00:00Z`);
+    for (const start of starts) expect(Math.abs(start - middle)).toBeLessThan(4 * 86_400_000);
+  });
+
+  it('has no chip any more where an event was saved', async () => {
+    page = await openWeek(harness, { chips: 0 });
+    const first = await page.$eval('>>> .chip[data-rank="1"]', (chip) => (chip as HTMLElement).style.top);
+    const opened = new URL((await editorOpenedBy(harness, () => pressChip(page))) ?? 'about:blank');
+    const [start = '', end = ''] = (opened.searchParams.get('dates') ?? '').split('/');
+    const wall = (text: string) =>
+      text.replace(/(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6');
+    const time = (text: string) => ({
+      dateTime: Temporal.PlainDateTime.from(wall(text))
+        .toZonedDateTime('Europe/Berlin')
+        .toString({ timeZoneName: 'never' }),
+      timeZone: 'Europe/Berlin',
+    });
+    harness.world.putEvent('ana@northwind.example', {
+      id: 'justsaved1',
+      summary: 'Taken',
+      start: time(start),
+      end: time(end),
+    });
+    await harness.command('syncNow', { reason: 'user' });
+    await page.bringToFront();
+    await page.waitForFunction(
+      (top, date) =>
+        ![...document.querySelectorAll('[data-allset-layer]')].some(
+          (layer) =>
+            layer.parentElement?.dataset['datekey'] === date &&
+            [...(layer.shadowRoot?.querySelectorAll<HTMLElement>('.chip') ?? [])].some(
+              (chip) => chip.style.top === top,
+            ),
+        ),
+      {},
+      first,
+      String(
+        ((Number(start.slice(0, 4)) - 1970) << 9) |
+          (Number(start.slice(4, 6)) << 5) |
+          Number(start.slice(6, 8)),
+      ),
+    );
+  });
+});
