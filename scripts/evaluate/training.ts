@@ -2,8 +2,8 @@ import { type ChoiceSet, toChoiceSet } from '../../utils/preferences/choice-set'
 import { descend } from '../../utils/preferences/descend';
 import { featureNames, findFeatures } from '../../utils/preferences/features';
 import { MODEL_VERSION } from '../../utils/preferences/model';
-import { requestOf, toPastChoice } from '../../utils/preferences/past-choice';
-import { asOf, prepareModel } from '../../utils/preferences/prepare';
+import { type PastChoice, requestOf, toPastChoice } from '../../utils/preferences/past-choice';
+import { asOf, type PreparedModel, prepareModel } from '../../utils/preferences/prepare';
 import { findEligible, splitQuarters } from './protocol';
 import type { EvaluatedCalendar } from './read-calendar';
 
@@ -27,20 +27,45 @@ export function toTrainingSets(calendar: EvaluatedCalendar, most: number): Choic
   const { meetings, timeZone } = calendar;
   const { earlier } = splitQuarters(findEligible(meetings));
   const prepared = prepareModel({ version: MODEL_VERSION, timeZone, learnedAt: 0, meetings });
-  return earlier.slice(-most).flatMap((at) => {
+  return earlier.slice(-most).flatMap((at, k) => {
     const choice = toPastChoice(meetings, at, { timeZone, gridMs: GRID_MS });
     if (typeof choice === 'string') return [];
-    const table = findFeatures({
-      prepared: asOf(prepared, choice.monday),
-      candidates: choice.candidates,
-      request: requestOf(choice.meeting),
-      known: choice.known,
-      now: choice.monday,
-      timeZone,
-    });
-    return [toChoiceSet(table, [choice.truth], 1, OTHERS)];
+    const whole = toSet(choice, asOf(prepared, choice.monday), timeZone);
+    if (k % NEWCOMER_EVERY !== 0) return [whole];
+    // The same choice by somebody who has just come: nothing known, or the last few meetings.
+    return [
+      whole,
+      ...NEWCOMERS.map((known) => toSet(choice, newcomer(meetings, choice, known, timeZone), timeZone)),
+    ];
   });
 }
+
+function newcomer(
+  meetings: EvaluatedCalendar['meetings'],
+  choice: PastChoice,
+  known: number,
+  timeZone: string,
+): PreparedModel {
+  const past = meetings.filter((m) => m.start < choice.monday);
+  const last = known === 0 ? [] : past.slice(-known);
+  return prepareModel({ version: MODEL_VERSION, timeZone, learnedAt: 0, meetings: last });
+}
+
+function toSet(choice: PastChoice, prepared: PreparedModel, timeZone: string): ChoiceSet {
+  const table = findFeatures({
+    prepared,
+    candidates: choice.candidates,
+    request: requestOf(choice.meeting),
+    known: choice.known,
+    now: choice.monday,
+    timeZone,
+  });
+  return toChoiceSet(table, [choice.truth], 1, OTHERS);
+}
+
+/** Every so many choices are asked once more with this many meetings known. */
+const NEWCOMER_EVERY = 5;
+const NEWCOMERS = [0, 10] as const;
 
 /** Every choice counts alike: left-out calendars were predicted better so than with every calendar alike. */
 const POWER = 1;

@@ -1,4 +1,4 @@
-import { DAY_MS, type EpochMs } from '../time/instant';
+import { DAY_MS, type EpochMs, MINUTE_MS } from '../time/instant';
 import {
   type Evidence,
   findSameTitle,
@@ -34,7 +34,7 @@ export function findDensities(prepared: PreparedModel, request: MeetingRequest, 
 
   const titles = findSimilarTitles(prepared, request);
   const same = findSameTitle(prepared, request);
-  const lengths = findSimilarLengths(prepared, request.durationMs / 60_000);
+  const lengths = request.anyLength ? nobody : findSimilarLengths(prepared, request.durationMs / MINUTE_MS);
   const length = refine(likeLenses.length, lengths, recent);
   const lengthSharp = refine(likeLenses.lengthSharp, lengths, length);
   const title = refine(likeLenses.title, titles, length, 2);
@@ -149,6 +149,7 @@ function countUp(
 }
 
 const logOfPrior: Float64Array = populationPrior.map((value) => Math.log(value * BINS_A_WEEK));
+const nobody: Evidence = { at: [], weight: [] };
 const nothing = new Float64Array(BINS_A_WEEK);
 
 function logRatio(density: Float64Array, leansOn: Float64Array): Float64Array {

@@ -1,7 +1,8 @@
-import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '../time/instant';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/instant';
 import { type Interval, mergeIntervals, subtractIntervals } from '../time/interval';
 import type { FeatureName } from './features';
 import { findHabit, findHabitGroups, type Habit, type HabitGroups } from './find-habits';
+import { withoutIgnored } from './ignored-patterns';
 import { densityNames, trustedNames } from './lenses';
 import type { PastMeeting } from './meeting';
 import type { PreparedModel } from './prepare';
@@ -20,7 +21,8 @@ const MOST_REASONS = 3;
 const LONG_FREE_MS = 2 * HOUR_MS;
 
 /** One explainer for all slots of a question: the groups of past meetings are found once. */
-export function createExplainer(question: ExplainQuestion): (slot: RankedSlot) => readonly Reason[] {
+export function createExplainer(asked: ExplainQuestion): (slot: RankedSlot) => readonly Reason[] {
+  const question = { ...asked, request: withoutIgnored(asked.request, asked.model.ignored) };
   const prepared = preparedOf(question.model);
   const groups = findHabitGroups({ prepared, request: question.request, now: question.now });
   const earliest = Math.min(...question.candidates.map((candidate) => candidate.start));
@@ -92,7 +94,7 @@ function habitReasons(
     })),
     {
       names: ['length', 'lengthSharp', 'lengthRecent'],
-      group: groups.lengths,
+      group: request.anyLength ? [] : groups.lengths,
       base: groups.all,
       toReason: (habit) => ({ kind: 'lengthHabit', minutes, ...habit }),
     },
@@ -164,14 +166,4 @@ function longestFreeAround(timed: readonly PastMeeting[], slot: RankedSlot): Int
   const touching = free.filter((f) => f.end === slot.start || f.start === slot.end);
   const longest = touching.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   return longest && longest.end - longest.start >= LONG_FREE_MS ? longest : null;
-}
-
-/** What is stored with a shown suggestion, so that it can be accounted for later. */
-export interface SuggestionRecord {
-  readonly start: EpochMs;
-  readonly end: EpochMs;
-  readonly modelVersion: number;
-  readonly weightsVersion: number;
-  /** Parts of the score by feature, rounded to thousandths; those that round to 0 are left out. */
-  readonly factors: Readonly<Partial<Record<FeatureName, number>>>;
 }

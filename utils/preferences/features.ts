@@ -14,15 +14,37 @@ import type { PreparedModel } from './prepare';
 import type { MeetingRequest } from './request';
 import { binOf } from './week-bins';
 
+/** What counts more while little is known of somebody: the same features once more, fading as history grows. */
+const newcomerNames = ['newcomerPrior', 'newcomerClock', 'newcomerCloseness', 'newcomerCount'] as const;
+/** Meetings after which a newcomer is half known. */
+const HALF_KNOWN = 15;
+
 /** What a slot is judged by, in the order weights are stored. */
-export const featureNames = ['prior', ...densityNames, 'alignment', 'lead', ...contextNames, 'move'] as const;
+export const featureNames = [
+  'prior',
+  ...densityNames,
+  'alignment',
+  'lead',
+  ...contextNames,
+  ...newcomerNames,
+  'move',
+] as const;
 export type FeatureName =
   | 'prior'
   | DensityName
   | 'alignment'
   | 'lead'
   | 'move'
-  | (typeof contextNames)[number];
+  | (typeof contextNames)[number]
+  | (typeof newcomerNames)[number];
+
+const firstContext = 1 + densityNames.length + 2;
+const columnsOfNewcomers: readonly number[] = [
+  0,
+  ...(['weekClock', 'closeness', 'dayCount'] as const).map(
+    (name) => firstContext + contextNames.indexOf(name),
+  ),
+];
 
 export interface FeatureQuestion {
   readonly prepared: PreparedModel;
@@ -57,6 +79,7 @@ export function findFeatures(question: FeatureQuestion): FeatureTable {
   const alignment = findAlignment(prepared, request.durationMs / MINUTE_MS);
   const offsetAt = offsetsOf(timeZone);
   const moveOdds = request.movedFrom ? createMoveOdds(request.movedFrom, offsetAt) : null;
+  const unknown = 2 ** (-prepared.visible / HALF_KNOWN);
   const lengthMinutes = request.durationMs / MINUTE_MS;
   for (let row = 0; row < candidates.length; row++) {
     const wall = wallMsAt(candidates[row]?.start ?? 0, offsetAt);
@@ -70,6 +93,8 @@ export function findFeatures(question: FeatureQuestion): FeatureTable {
     values[at++] = alignment(minute);
     values[at++] = lead(day);
     fillContext(week, { day, minute, lengthMinutes, titled: request.titleKey !== undefined }, values, at);
+    at += contextNames.length;
+    for (const column of columnsOfNewcomers) values[at++] = unknown * (values[row * columns + column] ?? 0);
     const slot = candidates[row];
     if (moveOdds && slot) values[(row + 1) * columns - 1] = moveOdds(slot, day);
   }

@@ -15,7 +15,7 @@ export interface PreferenceModel {
   /** Oldest first. */
   readonly meetings: readonly PastMeeting[];
   readonly personal?: PersonalWeights;
-  /** Hashes the user told us to ignore in reasons and ranking, as `kind:hash`. */
+  /** Patterns the user told us not to learn from: see `ignored-patterns.ts`. */
   readonly ignored?: readonly string[];
 }
 

@@ -7,9 +7,11 @@ import { epochAt, wallTimeAt } from '../time/zone';
 import { chooseSlots } from './choose-slots';
 import { createExplainer } from './explain';
 import { featureNames } from './features';
+import { patternOf } from './ignored-patterns';
 import type { PastMeeting } from './meeting';
 import { learnPreferences } from './model';
 import { type RankQuestion, rankSlots } from './rank';
+import { toSuggestionRecord } from './suggestion-record';
 import { hashTitle } from './text-hash';
 
 const timeZone = 'Europe/Berlin';
@@ -89,6 +91,30 @@ describe('rankSlots', () => {
       { now, timeZone },
     );
     expect(JSON.stringify(model)).not.toMatch(/secret/i);
+  });
+});
+
+describe('what the user corrected', () => {
+  it('leaves an ignored pattern out of ranking and reasons', () => {
+    const question = ask([...oneToOnes, ...reviews], '1:1 Ana');
+    const best = rankSlots(question)[0];
+    const reason = best ? createExplainer({ ...question, hasHabit: true })(best)[0] : undefined;
+    const pattern = reason ? patternOf(reason, question.request) : null;
+    expect(pattern).toBe(`title:${question.request.titleKey}`);
+    const model = learnPreferences([...oneToOnes, ...reviews], { now, timeZone, ignored: [pattern ?? ''] });
+    const again = rankSlots({ ...question, model });
+    const explain = createExplainer({ ...question, model, hasHabit: true });
+    expect(again.flatMap((slot) => explain(slot).map(({ kind }) => kind))).not.toContain('titleHabit');
+    expect(again[0]?.contributions[featureNames.indexOf('title')]).toBe(0);
+  });
+
+  it('keeps what made each suggestion, and nothing that is nothing', () => {
+    const question = ask(oneToOnes, '1:1 Ana');
+    const best = rankSlots(question)[0];
+    const record = best ? toSuggestionRecord(best, question.model) : undefined;
+    expect(record).toMatchObject({ modelVersion: 1, learnedAt: now });
+    expect(Object.values(record?.factors ?? {})).not.toContain(0);
+    expect(Object.values(record?.factors ?? {}).reduce((a, b) => a + b, 0)).toBeCloseTo(best?.score ?? 0, 1);
   });
 });
 

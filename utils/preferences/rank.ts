@@ -1,6 +1,7 @@
 import type { EpochMs } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { type FeatureName, type FeatureTable, featureNames, findFeatures } from './features';
+import { withoutIgnored } from './ignored-patterns';
 import type { PastMeeting } from './meeting';
 import type { PreferenceModel } from './model';
 import { type PreparedModel, prepareModel } from './prepare';
@@ -36,7 +37,8 @@ export interface RankedSlot extends Interval {
 /** Candidates, best first. Equal scores keep time order, so that the same question always has the same answer. */
 export function rankSlots(question: RankQuestion): RankedSlot[] {
   const prepared = preparedOf(question.model);
-  const table = findFeatures({ ...question, prepared });
+  const request = withoutIgnored(question.request, question.model.ignored);
+  const table = findFeatures({ ...question, request, prepared });
   return rankTable(question.candidates, table, weightsOf(question.model));
 }
 

@@ -9,6 +9,8 @@ export interface MeetingRequest {
   readonly guests?: readonly number[];
   /** When the question is asked; `now` where absent and `null` where unknown (old calendars without `CREATED`). */
   readonly askedAt?: EpochMs | null;
+  /** The user does not want meetings of this length to speak for each other. */
+  readonly anyLength?: boolean;
   /** The meeting that is to be moved: where it stood. */
   readonly movedFrom?: { readonly start: EpochMs; readonly end: EpochMs };
 }
