@@ -9,6 +9,7 @@ import { POLICY_VERSION } from '../../utils/privacy/policy';
 import { placeOf } from '../../utils/privacy/policy-text';
 import { bases, categories, purposes, recipients, retentions, sources } from '../../utils/privacy/terms';
 import { glossary, limitedUse, truths } from '../../utils/privacy/truths';
+import { consentPurposes } from '../../utils/settings/schema';
 import { isPromiseOnly, readRepository } from './check-clauses';
 import { table } from './markdown';
 import type { Manifest } from './read-repository';
@@ -22,7 +23,7 @@ export function renderPolicy(manifest: Manifest): string {
     `## Who gets data\n\n${whoGets()}`,
     `## What you are asked, and what a no costs\n\nNothing is preselected but your own calendar. Taking a yes back takes one click, works at once, and removes what rested on it.\n\n${questions()}`,
     `## Purposes and grounds\n\n${grounds()}`,
-    `## How long it is kept\n\n${table(['what', 'kept'], Object.entries(retentions))}`,
+    `## How long it is kept\n\n${keeping()}`,
     `## What Google is asked for\n\nStep by step, each refusable. Never asked for: contacts, directory, profile, or full access to calendars.\n\n${access()}`,
     `## What the browser is asked for\n\n${permissions(manifest)}\n\nFirefox’s declaration of data that leaves the computer: ${firefoxDataCollection().required.join(', ')}.`,
     `## What must not be misunderstood\n\n${table(
@@ -61,9 +62,18 @@ function whoGets(): string {
   return `${table(['who', 'gets'], rows)}\n\nProcessors: none. Sold: nothing, ever. Shared for advertising: nothing, ever. What you export or copy is yours to give.`;
 }
 
+function keeping(): string {
+  const rows = Object.entries(retentions).flatMap(([id, words]) => {
+    const stores = inventory.filter(({ fields }) => Object.values(fields).some((n) => n.retention === id));
+    return stores.length > 0 ? [[words, distinct(stores.map(({ holds }) => holds))]] : [];
+  });
+  return table(['kept', 'fields of'], rows);
+}
+
 function questions(): string {
-  const rows = Object.values(consentTexts).map((text) => [
-    text.name,
+  const asked: readonly string[] = consentPurposes;
+  const rows = Object.entries(consentTexts).map(([purpose, text]) => [
+    asked.includes(purpose) ? text.name : `${text.name} (not built yet)`,
     text.what,
     text.why,
     text.without,
@@ -126,5 +136,5 @@ function clauseTables(): string {
 }
 
 function distinct(items: readonly string[]): string {
-  return [...new Set(items)].join(', ');
+  return [...new Set(items)].join('; ');
 }

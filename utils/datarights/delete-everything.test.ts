@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillEverything } from '../../tests/builders/full-store';
 import { createMemoryArea } from '../../tests/fakes/memory-area';
@@ -121,6 +122,21 @@ describe('deleteEverything', () => {
     };
     const { steps } = await createFullDeletion(late).deleteEverything();
     expect(steps.at(-1)).toMatchObject({ step: 'check', outcome: 'done', removed: expect.any(Number) });
+    expect(await world.dump()).not.toMatch(CANARY);
+  });
+
+  it('deletes a database that can no longer be read', async () => {
+    world = await createWorld();
+    // A table this version does not know where it looks for one it needs: every read of it fails.
+    const { name } = world.db;
+    await world.db.delete();
+    const other = new Dexie(name);
+    other.version(1).stores({ strange: 'id' });
+    await other.open();
+    other.close();
+    const { steps } = await createFullDeletion(world.deps).deleteEverything();
+    expect(steps.find(({ step }) => step === 'revoke')).toMatchObject({ outcome: 'done', removed: 1 });
+    expect(steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     expect(await world.dump()).not.toMatch(CANARY);
   });
 

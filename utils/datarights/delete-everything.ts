@@ -49,13 +49,9 @@ const GIVE_UP_MS = 7 * DAY_MS;
 export function createFullDeletion(deps: DeletionDeps): Deletion {
   async function run(): Promise<FullReceipt> {
     const startedAt = deps.clock.now();
-    const accounts = (await deps.db.accounts.toArray()).filter(({ kind }) => kind === 'google');
-    const journal: DeletionJournal = {
-      since: startedAt,
-      accounts: accounts.map(({ id }) => id),
-      wiped: false,
-    };
-    await saveJournal(deps.localArea, journal);
+    const journal: DeletionJournal = { since: startedAt, accounts: await accountsOf(deps), wiped: false };
+    // Only a worker that dies needs it: a store that is full must not keep anybody from emptying it.
+    await saveJournal(deps.localArea, journal).catch(() => undefined);
     const steps: FullReceiptStep[] = [];
     const attempt = async (step: DeletionStep, work: () => Promise<StepResult>) => {
       steps.push({ step, ...(await outcomeOf(work)) });
@@ -125,6 +121,16 @@ export function createDeletion(deps: DeletionDeps) {
   };
 }
 
+/** From the sign-ins where the database can't be read: a damaged one is a reason to delete, not a hindrance. */
+async function accountsOf({ db, sessionArea }: DeletionDeps): Promise<string[]> {
+  try {
+    return (await db.accounts.toArray()).filter(({ kind }) => kind === 'google').map(({ id }) => id);
+  } catch {
+    const { [TOKENS]: tokens } = await sessionArea.get(null);
+    return Object.keys(tokens ?? {});
+  }
+}
+
 async function outcomeOf(work: () => Promise<StepResult>): Promise<StepResult> {
   try {
     return await work();
@@ -158,8 +164,17 @@ function keptLocal(pending: readonly string[]): string[] {
   return pending.length > 0 ? [JOURNAL_KEY, TOKEN_SOURCES] : [JOURNAL_KEY];
 }
 
-/** Cleared, not dropped: open pages keep watching the same database and see it empty. */
+/** Cleared, not dropped: open pages keep watching the same database and see it empty. Dropped where it is damaged. */
 async function emptyDatabase(db: AllsetDb): Promise<number> {
+  try {
+    return await clearTables(db);
+  } catch {
+    await db.delete({ disableAutoOpen: false });
+    return clearTables(db);
+  }
+}
+
+async function clearTables(db: AllsetDb): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
     let removed = 0;
     for (const table of db.tables) {
