@@ -1,9 +1,10 @@
 import type { CalendarEntry } from '../calendar/event';
 import type { CalendarRow, EntryRow } from '../db/rows';
 import { csvFiles } from './csv-files';
-import { createExport, type ExportDeps } from './export-everything';
+import { collectExport, type ExportDeps, exportName } from './export-everything';
 import { exportReadme } from './export-readme';
 import schema from './export-schema.gen.json';
+import { toExportText } from './export-text';
 import { writeZip, type ZipFile } from './write-zip';
 
 export interface ArchiveDeps extends ExportDeps {
@@ -20,22 +21,18 @@ export interface Archive {
 
 /** All that is held as one zip: JSON with its schema, tables, calendars, and a README that says what is what. */
 export function createArchive(deps: ArchiveDeps) {
-  const exportEverything = createExport(deps);
   return async function exportArchive(): Promise<Archive> {
-    const { fileName, json } = await exportEverything();
-    const { exportedAt, tables } = JSON.parse(json) as {
-      exportedAt: string;
-      tables: Record<string, readonly unknown[]>;
-    };
+    const contents = await collectExport(deps);
+    const { exportedAt, tables } = contents;
     const files = [
       { name: 'README.txt', text: exportReadme(exportedAt) },
-      { name: 'allset.json', text: json },
+      { name: 'allset.json', text: await toExportText(contents) },
       { name: 'allset.schema.json', text: `${JSON.stringify(schema, null, 1)}\n` },
       ...csvFiles(tables),
       ...icsFiles(tables, deps.writeIcs, Date.parse(exportedAt)),
     ];
     const bytes = await writeZip(files.map(({ name, text }): ZipFile => ({ name, bytes: toBytes(text) })));
-    return { fileName: fileName.replace(/\.json$/, '.zip'), bytes };
+    return { fileName: exportName(exportedAt, 'zip'), bytes };
   };
 }
 

@@ -22,12 +22,16 @@ export interface ExportDeps {
  */
 export function createExport(deps: ExportDeps) {
   return async function exportEverything(): Promise<{ fileName: string; json: string }> {
-    const contents = await collect(deps);
+    const contents = await collectExport(deps);
     return {
-      fileName: `allset-${contents.exportedAt.slice(0, 10)}.json`,
+      fileName: exportName(contents.exportedAt, 'json'),
       json: await toExportText(contents),
     };
   };
+}
+
+export function exportName(exportedAt: string, ending: 'json' | 'zip'): string {
+  return `allset-${exportedAt.slice(0, 10)}.${ending}`;
 }
 
 /** What lies beside settings and tables, by its name in the export. */
@@ -45,7 +49,7 @@ function localParts(local: Readonly<Record<string, unknown>>): Record<string, un
   );
 }
 
-async function collect({ db, loadSettings, localArea, clock }: ExportDeps) {
+export async function collectExport({ db, loadSettings, localArea, clock }: ExportDeps) {
   const { googleClientSecret: _secret, ...settings } = await loadSettings();
   const local = (await localArea?.get(null)) ?? {};
   const tables = await db.transaction('r', db.tables, async () => {
