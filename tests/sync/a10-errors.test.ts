@@ -160,7 +160,7 @@ describe('A10.13 answers that are none', () => {
     { name: 'an HTML page with 502', fault: { html: 502 }, code: 'server-error' },
     { name: 'an HTML page with 200', fault: { html: 200 }, code: 'bad-response' },
     { name: 'truncated JSON', fault: { body: '{"items":[{"id":"a' }, code: 'bad-response' },
-    { name: 'an answer cut off on its way', fault: { truncate: 50 }, code: 'offline' },
+    { name: 'an answer cut off on its way', fault: { truncate: 50 }, code: 'bad-response' },
     { name: '200 with an error inside', fault: { body: '{"error":{"code":503}}' }, code: 'server-error' },
     { name: '200 with an empty body', fault: { body: '' }, code: 'bad-response' },
     { name: '200 with an array', fault: { body: '[]' }, code: 'bad-response' },

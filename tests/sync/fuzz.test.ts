@@ -9,6 +9,7 @@ describe('random histories with faults', () => {
   it.each([
     { seed: 317, was: 'a series stopped repeating, and the exceptions Google dropped in silence stayed' },
     { seed: 20_015, was: 'an exception that went while a full sync was reading its series stayed' },
+    { seed: 6_686, was: 'the same, where the series had stopped repeating by then' },
   ])('seed $seed, which failed once: $was', async ({ seed }) => {
     expect((await runSeed(seed)).divergence).toBeUndefined();
   });

@@ -130,12 +130,15 @@ async function setAside(
 
 /** Google sends a changed series with all its exceptions, one etag for all. One that was left behind is suspect. */
 async function findSuspects(db: AllsetDb, calendarKey: CalendarKey, write: PageWrite): Promise<string[]> {
-  const suspects: string[] = [];
-  for (const { id, etag } of write.changedSeries) {
-    const members = await loadMembers(db, calendarKey, id);
-    if (members.some((row) => row.etag !== etag)) suspects.push(id);
-  }
-  return suspects;
+  if (write.changedSeries.length === 0) return [];
+  const etags = new Map(write.changedSeries.map(({ id, etag }) => [id, etag]));
+  const members = await db.entries
+    .where('[calendarKey+seriesId]')
+    .anyOf([...etags.keys()].map((id) => [calendarKey, id]))
+    .toArray();
+  return members.flatMap((row) =>
+    row.seriesId !== undefined && row.etag !== etags.get(row.seriesId) ? row.seriesId : [],
+  );
 }
 
 export function loadMembers(db: AllsetDb, calendarKey: CalendarKey, seriesId: string): Promise<EntryRow[]> {

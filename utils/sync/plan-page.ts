@@ -12,7 +12,11 @@ export interface PagePlan {
   /** Ids of events that are gone: their exceptions go with them. */
   readonly removeSeries: readonly string[];
   readonly unreadable: readonly { readonly id: string; readonly why: string }[];
-  /** Series that came with this page of an increment: see `suspects`. */
+  /**
+   * Events of an increment that may have exceptions: see `suspects`. Also those that don't repeat (any more), and
+   * those we have in this very version: a full run may have read the exceptions before, and the series after, they
+   * went.
+   */
   readonly changedSeries: readonly { readonly id: string; readonly etag: string }[];
   /** The cursor to store with the rows; count, checksum and `seen` are added by the store. */
   readonly run: CursorRow;
@@ -136,7 +140,7 @@ function collectChanges(
     remove: [...remove],
     removeSeries: [...removeSeries],
     unreadable: [...unreadable].map(([id, why]) => ({ id, why })),
-    changedSeries: run.phase === 'incremental' ? rows.filter((row) => isChangedSeries(row, known)) : [],
+    changedSeries: run.phase === 'incremental' ? rows.filter((row) => row.seriesId === undefined) : [],
     doubtful,
   };
 }
@@ -180,16 +184,6 @@ function isSame(row: EntryRow, known: EntryRow | undefined): boolean {
   return (
     known !== undefined && row.etag !== '' && row.etag === known.etag && row.generation === known.generation
   );
-}
-
-function isSeries(row: EntryRow): boolean {
-  return !isCancelled(row) && row.recurrence !== undefined;
-}
-
-function isChangedSeries(row: EntryRow, known: ReadonlyMap<string, EntryRow>): boolean {
-  // Also where we have this very version: a full run may have read it after one of its exceptions was gone.
-  const before = known.get(row.id);
-  return isSeries(row) || (before !== undefined && isSeries(before));
 }
 
 function advance(run: CursorRow, page: EventPage, now: EpochMs): CursorRow {
