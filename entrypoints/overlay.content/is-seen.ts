@@ -16,3 +16,23 @@ export function isSeenPress(event: MouseEvent, host: Element): boolean {
   }
   return opacity >= OPAQUE && host.checkVisibility({ visibilityProperty: true });
 }
+
+/**
+ * Whether the browser itself vouches that an element is painted and nothing covers it, not even what lets presses
+ * through. Firefox only tells whether it is on the screen.
+ */
+export function isPainted(element: Element): Promise<boolean> {
+  return new Promise((resolve) => {
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        watch.disconnect();
+        const { isVisible, isIntersecting = false } = (entry ?? {}) as Partial<
+          IntersectionObserverEntry & { isVisible: boolean }
+        >;
+        resolve(isVisible ?? isIntersecting);
+      },
+      { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+    );
+    watch.observe(element);
+  });
+}

@@ -5,7 +5,7 @@ import { call } from '../../utils/rpc/client';
 import { createDock, type Dock } from './dock';
 import { createGrid, gridFacts } from './grid';
 import { guardPresses } from './guard';
-import { isSeenPress } from './is-seen';
+import { isPainted, isSeenPress } from './is-seen';
 import { placeOf } from './place';
 import { accountOfPage, editedDate, isDark, isEditing, timeZoneOfPage, viewKey } from './read-page';
 import { tellPanel } from './tell-panel';
@@ -43,9 +43,12 @@ function run(leaving: AbortController): void {
   let told = '';
 
   const grid = createGrid({
-    onPress(chip, event) {
-      const host = (event.currentTarget as HTMLElement).getRootNode();
-      if (!(host instanceof ShadowRoot) || !isSeenPress(event, host.host)) return;
+    async onPress(chip, event) {
+      const pressed = event.currentTarget as HTMLElement;
+      const root = pressed.getRootNode();
+      if (!(root instanceof ShadowRoot) || !isSeenPress(event, root.host)) return;
+      // The number alone: an event of Google's may lie over a corner of the chip.
+      if (!(await isPainted(pressed.firstElementChild ?? pressed))) return;
       if (dock?.isOpen()) tellPanel({ page: 'pressed', rank: chip.rank });
       else openEditor(chip);
     },

@@ -99,7 +99,7 @@ describe('the panel', () => {
 
   it('has no chip any more where an event was saved', async () => {
     page = await openWeek(harness, { chips: 0 });
-    const first = await page.$eval('>>> .chip[data-rank="1"]', (chip) => (chip as HTMLElement).style.top);
+    const first = await page.$eval('>>> .chip', (chip) => (chip as HTMLElement).style.top);
     const opened = new URL((await editorOpenedBy(harness, () => pressChip(page))) ?? 'about:blank');
     const [start = '', end = ''] = (opened.searchParams.get('dates') ?? '').split('/');
     const wall = (text: string) =>
