@@ -35,19 +35,30 @@ describe('the two builds', () => {
     expect(different.map(([path]) => path)).toEqual(['manifest.json']);
   });
 
-  it('have the same manifest but for the key', () => {
-    const { key, ...rest } = manifest(tested);
+  it('have the same manifest but for the key and the grant that a program can’t press', () => {
+    const { key, host_permissions, ...rest } = manifest(tested);
     expect(key).toBeTypeOf('string');
+    expect(host_permissions).toEqual(['https://calendar.google.com/*']);
     expect(manifest(production)).toEqual(rest);
   });
 
   it('ask for no host at installation, and for these permissions only', () => {
-    const { permissions, host_permissions, content_scripts } = manifest(production);
-    expect({ permissions, host_permissions, content_scripts }).toEqual({
-      permissions: ['alarms', 'identity', 'storage', 'unlimitedStorage'],
+    const { permissions, host_permissions, optional_host_permissions, content_scripts } =
+      manifest(production);
+    expect({ permissions, host_permissions, optional_host_permissions, content_scripts }).toEqual({
+      permissions: ['alarms', 'identity', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel'],
       host_permissions: undefined,
-      content_scripts: undefined,
+      optional_host_permissions: ['https://calendar.google.com/*'],
+      content_scripts: [],
     });
+  });
+
+  it('let no page but Google’s calendar frame one of theirs, and only the panel', () => {
+    const { web_accessible_resources, content_security_policy } = manifest(production);
+    expect(web_accessible_resources).toEqual([
+      { resources: ['panel.html'], matches: ['https://calendar.google.com/*'], use_dynamic_url: true },
+    ]);
+    expect(content_security_policy.extension_pages).toContain('frame-ancestors https://calendar.google.com;');
   });
 
   it('let the browser refuse every host but Google’s', () => {
@@ -71,6 +82,8 @@ describe('the two builds', () => {
     expect(size('background.js')).toBeLessThan(130);
     expect(size('popup.html')).toBeLessThan(220);
     expect(size('options.html')).toBeLessThan(260);
+    expect(size('panel.html')).toBeLessThan(220);
+    expect(size('content-scripts/overlay.js')).toBeLessThan(10);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { EMAIL } from './harness';
 import {
   closeCalendars,
   cover,
@@ -100,6 +101,20 @@ describe('pressing a chip', () => {
     expect(opened.searchParams.get('ctz')).toBe('Europe/Berlin');
     expect(await note(page, 'placeholders')).toBe('');
     expect(await note(page, 'dialogsClosed')).toBe('');
+  });
+
+  it('stays in the account of its tab, where the browser has several', async () => {
+    harness.world.addAccount({ email: 'second@northwind.example' });
+    page = await openWeek(harness);
+    await page.goto(
+      page
+        .url()
+        .replace('/u/0/', '/u/1/')
+        .replace(/\?.*|$/, `?email=${EMAIL}&chips=40`),
+    );
+    await page.waitForSelector('>>> .chip');
+    const opened = await editorOpenedBy(harness, () => pressChip(page));
+    expect(opened).toContain('/calendar/u/1/r/eventedit?');
   });
 
   it('takes the title along while the panel is open', async () => {
