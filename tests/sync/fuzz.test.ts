@@ -10,6 +10,7 @@ describe('random histories with faults', () => {
     { seed: 317, was: 'a series stopped repeating, and the exceptions Google dropped in silence stayed' },
     { seed: 20_015, was: 'an exception that went while a full sync was reading its series stayed' },
     { seed: 6_686, was: 'the same, where the series had stopped repeating by then' },
+    { seed: 7_619, was: 'the same, where the event was by then too old to be kept' },
   ])('seed $seed, which failed once: $was', async ({ seed }) => {
     expect((await runSeed(seed)).divergence).toBeUndefined();
   });

@@ -106,7 +106,9 @@ function collectChanges(
   };
   const keep = (entry: CalendarEntry) => {
     const row = toEntryRow(entry, { ...run, timeZone: context.timeZone });
-    if (row.relevantUntil < run.coveredFrom) return drop(entry.id);
+    // What an increment moves out of the history stays until the daily pruning: its exceptions may have gone
+    // without a word, and are asked about by its name.
+    if (run.phase === 'full' && row.relevantUntil < run.coveredFrom) return drop(entry.id);
     const earlier = put.get(entry.id) ?? seenInThisRun(run, known.get(entry.id));
     if (earlier && isNewer(earlier, entry)) return;
     remove.delete(entry.id);
