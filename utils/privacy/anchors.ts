@@ -34,6 +34,7 @@ export const anchors = {
   records: here('records', 'the browser of single records'),
   ledger: here('ledger', 'what left this computer, to whom, why'),
   year: here('year', 'twelve months of requests and exports, by category'),
+  disclosures: here('disclosures', 'what you saved or copied: when, kind and size'),
   recipients: here('recipients', 'who can get what: Google, and an empty list'),
   inferences: here('inferences', 'each inference with evidence, edit, forget and off'),
   stated: here('stated', 'what you typed, apart from what was learned'),

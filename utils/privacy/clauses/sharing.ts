@@ -146,7 +146,7 @@ export const disclosure: readonly Clause[] = [
     answer:
       'What you export or copy is yours to give. That it happened is noted with time, kind and size, without the content.',
     answeredBy: [
-      on('ledger'),
+      on('disclosures'),
       on('export'),
       tested('utils/privacy/disclosures.test.ts', 'notes time, kind and size, and nothing of the content'),
     ],
