@@ -9,7 +9,7 @@ import { languages, serveScenes } from './pictures/serve-scenes';
 
 /**
  * A picture of every screen in every state, both themes, four languages; each is looked at by axe too.
- * `--out DIR` [`--scenes popup`] [`--languages en,ar`] [`--themes dark`] [`--zoom 2`]
+ * `--out DIR` [`--scenes popup`] [`--languages en,ar`] [`--themes dark`] [`--zoom 2`] [`--width 360`, of the options page]
  */
 const { values } = parseArgs({
   options: {
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     languages: { type: 'string', default: 'en,de,ar,ja' },
     themes: { type: 'string', default: 'light,dark' },
     zoom: { type: 'string', default: '1' },
+    width: { type: 'string', default: '1100' },
   },
 });
 if (!values.out) {
@@ -68,7 +69,7 @@ process.exitCode = violations ? 1 : 0;
 /** A popup is as high as what is in it, up to 600 px, as in the toolbar. */
 async function show(page: Page, name: string, language: string, theme: string): Promise<void> {
   const popup = name.startsWith('popup');
-  const size = popup ? { width: 384, height: 600 } : { width: 900, height: 800 };
+  const size = popup ? { width: 384, height: 600 } : { width: Number(values.width), height: 800 };
   await page.setViewport({ ...size, deviceScaleFactor: Number(values.zoom) });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   await page.goto(`${scenes.url}?scene=${name}&language=${language}`);

@@ -26,3 +26,39 @@ export function syncStateOf(
     return listedAt === undefined ? { kind: 'first-sync', events: 0 } : { kind: 'no-calendar' };
   return { kind: calendars.some((calendar) => calendar.state === 'stale') ? 'stale' : 'fresh', asOf };
 }
+
+interface AccountState {
+  readonly kind: AccountRow['kind'];
+  readonly sync: SyncState;
+}
+
+/**
+ * All accounts as one: the worst of them is said, since a suggestion is as good as the account that is known least.
+ * An account without a calendar is left out where another has one.
+ */
+export function wholeSyncState(accounts: readonly AccountState[]): SyncState | undefined {
+  const states = accounts.map(({ sync }) => sync);
+  const reading = states.filter((sync) => sync.kind === 'first-sync');
+  const stopped = states.find((sync) => sync.kind === 'stopped');
+  // Before an account was ever read whole there is nothing to suggest from, whatever else is the matter.
+  if (stopped && (stopped.asOf === undefined || reading.length === 0)) {
+    return { ...stopped, asOf: oldestOf(accounts) };
+  }
+  if (reading.length) {
+    return { kind: 'first-sync', events: reading.reduce((sum, { events }) => sum + events, 0) };
+  }
+  const kinds = new Set(states.map(({ kind }) => kind));
+  if (kinds.has('stale') || kinds.has('fresh')) {
+    return { kind: kinds.has('stale') ? 'stale' : 'fresh', asOf: oldestOf(accounts) };
+  }
+  return states[0];
+}
+
+/** Absent while one of Google's accounts was never read whole. */
+function oldestOf(accounts: readonly AccountState[]): EpochMs | undefined {
+  const ages = accounts.flatMap(({ kind, sync }) =>
+    kind === 'google' && sync.kind !== 'no-calendar' ? ['asOf' in sync ? sync.asOf : undefined] : [],
+  );
+  const known = ages.filter((at) => at !== undefined);
+  return known.length && known.length === ages.length ? Math.min(...known) : undefined;
+}

@@ -20,6 +20,8 @@ export interface ConsentPageProps {
   readonly redirectUrl: string;
   readonly onConnect: (answers: ConsentAnswers) => void;
   readonly onSample: () => void;
+  /** Without Google: calendar files only. */
+  readonly onFiles: () => void;
   readonly onDecline: () => void;
   readonly onSaveClientId: (clientId: string) => Promise<unknown>;
 }
@@ -94,6 +96,11 @@ export function ConsentPage(props: ConsentPageProps) {
           </Button>
         )}
       </div>
+      <p>
+        <Button look="text" onClick={props.onFiles} disabled={busy} data-action="files">
+          {words.t('consent.files')}
+        </Button>
+      </p>
       <p className={styles['later']}>{words.t('consent.changeLater')}</p>
     </>
   );

@@ -1,14 +1,24 @@
 import browser from 'webextension-polyfill';
+import { AppError } from '../../utils/errors';
 import { call } from '../../utils/rpc/client';
-import type { CommandInput } from '../../utils/rpc/contract';
+import type { CommandInput, CommandOutput } from '../../utils/rpc/contract';
 import { saveFile } from './save-file';
 
 /** What the pages ask of the background and of the browser. */
+
+/** As `MAX_FILE_BYTES` in utils/imports/imports.ts: told before a large file is read for nothing. */
+const MOST_BYTES = 32_000_000;
 
 export type Surface = CommandInput<'connect'>['surface'];
 export type ConsentRecords = CommandInput<'recordConsents'>['answers'];
 
 export const connect = (surface: Surface) => call('connect', { surface });
+/** Google lets the user choose among all accounts. */
+export const connectAnother = () => call('connect', { surface: 'options', another: true });
+export const disconnect = (accountId: string) => call('disconnect', { accountId });
+export const removeImported = (key: string) => call('removeImported', { key });
+export const verifyBusy = () => call('verifyBusy', {});
+export const dismissHealNotice = () => call('dismissHealNotice', {});
 export const startSample = () => call('startSample', {});
 export const syncNow = (reason: CommandInput<'syncNow'>['reason']) => call('syncNow', { reason });
 export const deleteEverything = () => call('deleteEverything', {});
@@ -18,6 +28,20 @@ export const recordConsents = (surface: Surface, answers: ConsentRecords) =>
   call('recordConsents', { surface, answers });
 
 export const setOverlay = (change: CommandInput<'setOverlay'>) => call('setOverlay', change);
+
+/** Reads a calendar file into a calendar of its own. */
+export async function importFile(file: File): Promise<CommandOutput<'importFile'>> {
+  if (file.size > MOST_BYTES) throw new AppError('bad-file', 'This file is too large to be a calendar.');
+  return call('importFile', { name: file.name.slice(0, 300), text: await file.text() });
+}
+
+/** Follows a secret address at Google. Has to be called straight from a click: the browser asks for nothing else. */
+export async function subscribe(address: string): Promise<void> {
+  const asked = browser.permissions.request({ origins: ['https://calendar.google.com/*'] });
+  if (!(await asked.catch(() => false)))
+    throw new AppError('auth-cancelled', 'the browser did not allow the host');
+  await call('subscribe', { address });
+}
 
 /** Fetches everything that is held and offers it as a file; answers its name. */
 export async function exportEverything(): Promise<string> {

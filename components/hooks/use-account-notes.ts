@@ -2,24 +2,33 @@ import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import type { AccountNotes } from '../../utils/sync/account-notes';
 
-const none: AccountNotes = { checkedAt: {} };
+export type NotesByAccount = Readonly<Record<string, AccountNotes>>;
 
-/** What sync notes of an account outside the database: polls that found nothing new, and trouble. */
-export function useAccountNotes(accountId: string | undefined): AccountNotes {
+const none: NotesByAccount = {};
+/** As `notesNameOf` in utils/sync/account-notes.ts names them. */
+const PREFIX = 'sync ';
+
+/** What sync notes of accounts outside the database: polls that found nothing new, and trouble. */
+export function useAccountNotes(): NotesByAccount {
   const [notes, setNotes] = useState(none);
   useEffect(() => {
-    if (accountId === undefined) return setNotes(none);
-    // As `notesNameOf` in utils/sync/account-notes.ts names it.
-    const name = `sync ${accountId}`;
-    const take = (stored: unknown) => setNotes(isNotes(stored) ? stored : none);
-    const listener = (changes: Record<string, { newValue?: unknown }>) => {
-      if (changes[name]) take(changes[name].newValue);
+    const read = () => void browser.storage.local.get(null).then((stored) => setNotes(notesIn(stored)));
+    const listener = (changes: Record<string, unknown>) => {
+      if (Object.keys(changes).some((name) => name.startsWith(PREFIX))) read();
     };
     browser.storage.local.onChanged.addListener(listener);
-    void browser.storage.local.get(name).then((stored) => take(stored[name]));
+    read();
     return () => browser.storage.local.onChanged.removeListener(listener);
-  }, [accountId]);
+  }, []);
   return notes;
+}
+
+function notesIn(stored: Record<string, unknown>): NotesByAccount {
+  const found: Record<string, AccountNotes> = {};
+  for (const [name, value] of Object.entries(stored)) {
+    if (name.startsWith(PREFIX) && isNotes(value)) found[name.slice(PREFIX.length)] = value;
+  }
+  return found;
 }
 
 function isNotes(stored: unknown): stored is AccountNotes {

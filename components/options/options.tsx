@@ -1,16 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
+import { holdingsChart } from '../../utils/privacy/holdings-chart';
 import { systemClock } from '../../utils/time/clock';
 import { consentRecords } from '../consent/purposes';
 import * as commands from '../hooks/commands';
+import { reachElsewhere, readEvidence } from '../hooks/prove';
+import { useFeeds } from '../hooks/use-feeds';
+import { useHealNotice } from '../hooks/use-heal-notice';
+import { useLedger } from '../hooks/use-ledger';
 import { useNow } from '../hooks/use-now';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useSettings } from '../hooks/use-settings';
+import { useStoreCounts } from '../hooks/use-store-counts';
 import { useStored } from '../hooks/use-stored';
-import { useSyncState } from '../hooks/use-sync-state';
+import { useStatuses, wholeSyncStateOf } from '../hooks/use-sync-state';
 import { useWork } from '../hooks/use-work';
 import { useWords } from '../ui/words';
+import { connectedAccounts, importedCalendars } from './connected';
 import { type OptionsActions, OptionsView } from './options-view';
+
+/** Requests shown at first, and with every press of the button below them. */
+const PAGE = 50;
 
 /** The options page with the real world behind it. */
 export function Options() {
@@ -18,39 +28,63 @@ export function Options() {
   const settings = useSettings();
   const stored = useStored();
   const now = useNow();
-  const sync = useSyncState(stored, now);
+  const statuses = useStatuses(stored, now);
+  const feeds = useFeeds();
+  const healed = useHealNotice();
   const { running, failed, run } = useWork();
   const overlay = useOverlayAccess(settings);
+  const counts = useStoreCounts();
+  const [shownRequests, setShownRequests] = useState(PAGE);
+  const ledger = useLedger(now, shownRequests);
+  const [evidence] = useState(readEvidence);
   const ready = Boolean(settings && stored);
-  // The page is empty when the browser looks for the place that its address names.
   useEffect(() => {
-    if (ready && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    if (ready) showPlaceInAddress();
   }, [ready]);
   if (!settings || !stored) return null;
 
-  const { account } = stored;
-  const surface = account ? 'options' : 'onboarding';
+  const surface = stored.account ? 'options' : 'onboarding';
+  const accounts = connectedAccounts(stored, statuses);
+  const isOne = accounts.filter(({ account }) => account.kind === 'google').length < 2;
   const actions: OptionsActions = {
     connect: (answers) =>
       run(async () => {
         if (answers) await commands.recordConsents(surface, consentRecords(answers, words));
-        await commands.connect(surface);
+        // With several, Google has to ask which one it is.
+        await (isOne ? commands.connect(surface) : commands.connectAnother());
       }),
+    connectAnother: () => run(commands.connectAnother),
+    disconnect: commands.disconnect,
     startSample: () => run(commands.startSample),
     saveClientId: commands.setGoogleClientId,
     chooseCalendar: (key, chosen) => run(() => commands.chooseCalendar(key, chosen)),
     refresh: () => run(() => commands.syncNow('user')),
+    dismissHealed: () => run(commands.dismissHealNotice),
+    importFile: commands.importFile,
+    subscribe: commands.subscribe,
+    removeImported: (key) => run(() => commands.removeImported(key)),
+    verify: commands.verifyBusy,
     answerConsent: (purpose, given) =>
       run(() => commands.recordConsents('options', consentRecords({ [purpose]: given }, words))),
+    reachElsewhere,
+    showMoreRequests:
+      ledger.newest.length < ledger.all.requests ? () => setShownRequests(shownRequests + PAGE) : undefined,
     exportEverything: commands.exportEverything,
     deleteEverything: commands.deleteEverything,
   };
   return (
     <OptionsView
-      connected={account && sync && { account, calendars: stored.calendars, sync }}
+      accounts={accounts}
+      imported={importedCalendars(stored, feeds)}
+      sync={wholeSyncStateOf(stored, statuses)}
+      healed={healed}
       consents={consentsOf(settings.consents)}
+      records={settings.consents}
       workingHours={settings.workingHours}
       holdings={{ ...stored.holdings, consents: settings.consents.length }}
+      chart={holdingsChart(counts)}
+      ledger={ledger}
+      evidence={evidence}
       busy={running}
       failed={failed}
       redirectUrl={commands.redirectUrl()}
@@ -60,4 +94,13 @@ export function Options() {
       actions={actions}
     />
   );
+}
+
+/** The page is empty when the browser looks for the place that its address names: an id, or an answer to a clause. */
+function showPlaceInAddress(): void {
+  const name = location.hash.slice(1);
+  if (!name) return;
+  const place =
+    document.getElementById(name) ?? document.querySelector(`[data-anchor="${CSS.escape(name)}"]`);
+  place?.scrollIntoView();
 }

@@ -14,6 +14,8 @@ interface PopupHeaderProps {
   readonly onSettings: () => void;
 }
 
+const madeUpNames = { sample: 'popup.sampleAccount', files: 'accounts.files' } as const;
+
 /** Which account, and how fresh. */
 export function PopupHeader({ account, asOf, now, timeZone, onKeys, onSettings }: PopupHeaderProps) {
   const words = useWords();
@@ -25,7 +27,7 @@ export function PopupHeader({ account, asOf, now, timeZone, onKeys, onSettings }
         <p className={styles['line']}>
           {account ? (
             <bdi className={styles['account']} data-account={account.email} title={account.email}>
-              {account.kind === 'sample' ? words.t('popup.sampleAccount') : account.email}
+              {account.kind === 'google' ? account.email : words.t(madeUpNames[account.kind])}
             </bdi>
           ) : (
             words.t('popup.notConnected')

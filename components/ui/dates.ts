@@ -102,6 +102,17 @@ export function secondsText(ms: number, locale: string): string {
   }).format(ms / 1000);
 }
 
+/** `12.3 kB`, as the locale writes it. */
+export function bytesText(bytes: number, locale: string): string {
+  const [value, unit] =
+    bytes < 1000
+      ? [bytes, 'byte']
+      : bytes < 1_000_000
+        ? [bytes / 1000, 'kilobyte']
+        : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
 /** The calendar date of an instant in a zone. */
 export function dateIn(at: EpochMs, timeZone: string): IsoDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();

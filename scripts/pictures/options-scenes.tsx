@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { SyncState } from '../../components/account/sync-state';
 import { firstAnswers } from '../../components/consent/purposes';
 import {
   type OptionsActions,
@@ -7,39 +6,66 @@ import {
   type OptionsViewProps,
 } from '../../components/options/options-view';
 import { noHoldings } from '../../components/privacy/holdings';
-import { account, calendars, holdings, now, sampleAccount, workingHours } from './content';
+import { emptyLedger } from '../../components/privacy/ledger';
+import { account, holdings, now, workingHours } from './content';
+import * as content from './options-content';
 
 const nothing = () => {};
+const never = () => new Promise<never>(nothing);
 const actions: OptionsActions = {
   connect: nothing,
+  connectAnother: nothing,
+  disconnect: never,
   startSample: nothing,
   saveClientId: async () => {},
   chooseCalendar: nothing,
   refresh: nothing,
+  dismissHealed: nothing,
+  importFile: never,
+  subscribe: never,
+  removeImported: nothing,
+  verify: never,
   answerConsent: nothing,
+  reachElsewhere: never,
+  showMoreRequests: nothing,
   exportEverything: async () => 'allset.json',
-  deleteEverything: () => new Promise(nothing),
+  deleteEverything: never,
+};
+const overlay = {
+  isOn: false,
+  refused: false,
+  turnOn: nothing,
+  turnOff: nothing,
+  openSidePanel: nothing,
+  check: never,
 };
 
 function options(more: Partial<OptionsViewProps>): ReactNode {
   return (
     <OptionsView
+      accounts={[content.connected]}
+      imported={[]}
+      sync={{ kind: 'fresh' }}
+      healed={undefined}
       consents={firstAnswers}
+      records={content.records}
       workingHours={workingHours}
       holdings={holdings}
+      chart={content.chart}
+      ledger={content.ledger}
+      evidence={content.evidence}
       busy={false}
       redirectUrl="https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/"
       now={now}
       timeZone="Europe/Berlin"
+      overlay={overlay}
       actions={actions}
       {...more}
     />
   );
 }
 
-const fresh = { holdings: noHoldings };
-const connected = (sync: SyncState) => options({ connected: { account, calendars, sync } });
-const asOf = now - 120_000;
+const fresh = { accounts: [], sync: undefined, holdings: noHoldings };
 
 /** Every state of the options page. */
 export const optionsScenes: Readonly<Record<string, ReactNode>> = {
@@ -48,14 +74,20 @@ export const optionsScenes: Readonly<Record<string, ReactNode>> = {
   'options-busy': options({ ...fresh, busy: true }),
   'options-client-id-missing': options({ ...fresh, failed: 'client-id-missing' }),
   'options-auth-cancelled': options({ ...fresh, failed: 'auth-cancelled' }),
-  'options-connected': connected({ kind: 'fresh', asOf }),
-  'options-reading': connected({ kind: 'first-sync', events: 750 }),
-  'options-signed-out': connected({ kind: 'stopped', code: 'auth-required', asOf }),
-  'options-sample': options({
-    connected: { account: sampleAccount, calendars: calendars.slice(0, 1), sync: { kind: 'fresh', asOf } },
+  'options-connected': options({ verification: content.verified, attempt: 'refused' }),
+  'options-two-accounts': options({
+    accounts: [content.connected, content.troubled],
+    imported: content.imported,
+    imports: content.outcomes,
+    verification: content.different,
+    healed: { at: now, calendars: 2, lost: ['files'], startedOver: false },
+    failed: 'auth-cancelled',
   }),
-  'options-delete': options({
-    connected: { account, calendars, sync: { kind: 'fresh', asOf } },
-    first: { deleting: true },
-  }),
+  'options-reading': options({ accounts: [content.reading] }),
+  'options-signed-out': options({ accounts: [content.signedOut] }),
+  'options-disconnect': options({ first: { leaving: account.id } }),
+  'options-sample': options({ accounts: [content.sample], ledger: emptyLedger }),
+  'options-files-only': options({ accounts: [], imported: content.imported, ledger: emptyLedger }),
+  'options-strange-request': options({ ledger: content.strangeLedger, attempt: 'went-out' }),
+  'options-delete': options({ first: { deleting: true } }),
 };

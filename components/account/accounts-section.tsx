@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { HealNotice } from '../../utils/sync/heal';
+import type { EpochMs } from '../../utils/time/instant';
+import { Button } from '../ui/button';
+import { useWords } from '../ui/words';
+import { AccountCard, type ConnectedAccount } from './account-card';
+import styles from './accounts-section.module.css';
+import { DisconnectDialog } from './disconnect-dialog';
+import { HealMessage } from './heal-message';
+
+export interface AccountsSectionProps {
+  readonly accounts: readonly ConnectedAccount[];
+  readonly healed: HealNotice | undefined;
+  readonly now: EpochMs;
+  readonly timeZone: string;
+  readonly busy: boolean;
+  readonly onSync: () => void;
+  readonly onConnect: () => void;
+  readonly onConnectAnother: () => void;
+  readonly onUseOwn: () => void;
+  readonly onChoose: (key: string, chosen: boolean) => void;
+  readonly onDisconnect: (accountId: string) => Promise<unknown>;
+  readonly onDismissHealed: () => void;
+  /** Where a picture begins. */
+  readonly leaving?: string;
+}
+
+/** Every account with its calendars, and the way to one more. */
+export function AccountsSection(props: AccountsSectionProps) {
+  const { accounts, healed } = props;
+  const words = useWords();
+  const [leavingId, setLeavingId] = useState(props.leaving);
+  const leaving = accounts.find(({ account }) => account.id === leavingId);
+  const hasGoogle = accounts.some(({ account }) => account.kind === 'google');
+  const isSample = accounts.some(({ account }) => account.kind === 'sample');
+  return (
+    <section id="accounts" aria-labelledby="account" tabIndex={-1} className={styles['section']}>
+      <h2 id="account">{words.t('options.accountTitle')}</h2>
+      {healed && <HealMessage notice={healed} onDismiss={props.onDismissHealed} />}
+      <ul id="calendars" className={styles['cards']}>
+        {accounts.map((one) => (
+          <AccountCard
+            key={one.account.id}
+            {...one}
+            now={props.now}
+            timeZone={props.timeZone}
+            onSync={props.onSync}
+            onConnect={props.onConnect}
+            onUseOwn={props.onUseOwn}
+            onChoose={props.onChoose}
+            onDisconnect={() => setLeavingId(one.account.id)}
+          />
+        ))}
+      </ul>
+      {!isSample && (
+        <div>
+          <Button
+            onClick={hasGoogle ? props.onConnectAnother : props.onUseOwn}
+            disabled={props.busy}
+            data-action={hasGoogle ? 'connect-another' : 'use-own'}
+          >
+            {words.t(hasGoogle ? 'accounts.add' : 'consent.connect')}
+          </Button>
+        </div>
+      )}
+      {leaving && (
+        <DisconnectDialog
+          {...leaving}
+          onDisconnect={() => props.onDisconnect(leaving.account.id)}
+          onClose={() => setLeavingId(undefined)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { type ErrorCode, toAppError } from '../../utils/errors';
+import type { CommandOutput } from '../../utils/rpc/contract';
+import { Button } from '../ui/button';
+import { dayText, timeRangeText } from '../ui/dates';
+import { errorTexts } from '../ui/error-text';
+import { Notice } from '../ui/notice';
+import { Section } from '../ui/section';
+import { Table } from '../ui/table';
+import { useWords } from '../ui/words';
+import styles from './imports-section.module.css';
+
+export type Verification = CommandOutput<'verifyBusy'>;
+
+export interface VerifySectionProps {
+  readonly timeZone: string;
+  readonly onVerify: () => Promise<Verification>;
+  readonly onSync: () => void;
+  /** Where a picture begins. */
+  readonly result?: Verification;
+}
+
+/** Our busy time held against Google's own answer. */
+export function VerifySection({ timeZone, onVerify, onSync, result }: VerifySectionProps) {
+  const words = useWords();
+  const [running, setRunning] = useState(false);
+  const [found, setFound] = useState(result);
+  const [failed, setFailed] = useState<ErrorCode>();
+  const verify = () => {
+    setRunning(true);
+    setFound(undefined);
+    setFailed(undefined);
+    onVerify()
+      .then(setFound, (thrown) => setFailed(toAppError(thrown).code))
+      .finally(() => setRunning(false));
+  };
+  return (
+    <Section id="verify" title={words.t('verify.title')} intro={words.t('verify.intro')}>
+      <div className={styles['row']}>
+        <Button onClick={verify} disabled={running} data-action="verify">
+          {words.t(running ? 'verify.running' : 'verify.run')}
+        </Button>
+        {found && found.differences.length > 0 && (
+          <Button onClick={onSync} data-action="refresh-after-verify">
+            {words.t('options.syncNow')}
+          </Button>
+        )}
+      </div>
+      <div role="status" className={styles['form']}>
+        {found && <Found found={found} timeZone={timeZone} />}
+      </div>
+      {failed && (
+        <Notice kind="warning" name="error" code={failed}>
+          {words.t(failed === 'scope-missing' ? 'scopes.readFreeBusy.without' : errorTexts[failed].sentence)}
+        </Notice>
+      )}
+    </Section>
+  );
+}
+
+function Found({ found, timeZone }: { readonly found: Verification; readonly timeZone: string }) {
+  const words = useWords();
+  const style = { locale: words.locale, timeZone };
+  const { differences, calendars, refused } = found;
+  return (
+    <>
+      <p data-verified={differences.length}>
+        {differences.length
+          ? words.t('verify.differences', { count: differences.length })
+          : words.t('verify.same', { count: calendars - refused })}{' '}
+        {refused > 0 && words.t('verify.refused', { count: refused })}
+      </p>
+      {differences.length > 0 && (
+        <Table
+          label={words.t('verify.title')}
+          columns={[
+            { name: words.t('picture.day') },
+            { name: words.t('ledger.time') },
+            { name: words.t('verify.who') },
+          ]}
+          rows={differences.map(({ start, end, busyIn }) => ({
+            key: `${start} ${end} ${busyIn}`,
+            cells: [
+              dayText(start, style),
+              timeRangeText(start, end, style),
+              words.t(busyIn === 'ours' ? 'verify.ours' : 'verify.google'),
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import browser from 'webextension-polyfill';
+import { AllsetDb } from '../../utils/db/schema';
+import type { StoreCount } from '../../utils/privacy/holdings-chart';
+import { inventory } from '../../utils/privacy/inventory';
+
+const db = new AllsetDb();
+
+/** How much each store of the inventory holds now. */
+export function useStoreCounts(): readonly StoreCount[] {
+  const tables = useLiveQuery(() => countTables().catch(() => []), []) ?? [];
+  const [keys, setKeys] = useState<readonly StoreCount[]>([]);
+  useEffect(() => {
+    const read = () => void countKeys().then(setKeys);
+    browser.storage.local.onChanged.addListener(read);
+    read();
+    return () => browser.storage.local.onChanged.removeListener(read);
+  }, []);
+  return [...tables, ...keys];
+}
+
+function countTables(): Promise<StoreCount[]> {
+  return Promise.all(
+    db.tables.map(async (table) => {
+      const rows = await table.count();
+      const time = times[table.name];
+      if (!time || rows === 0) return { store: table.name, rows };
+      const [oldest, newest] = await Promise.all([table.orderBy(time).first(), table.orderBy(time).last()]);
+      return { store: table.name, rows, oldestAt: oldest[time], newestAt: newest[time] };
+    }),
+  );
+}
+
+/** The index by which a table's rows are found in the order of their own time. */
+const times: Readonly<Record<string, string>> = { requests: 'at', models: 'learnedAt' };
+
+async function countKeys(): Promise<StoreCount[]> {
+  const areas = {
+    local: await browser.storage.local.get(null),
+    session: await browser.storage.session.get(null),
+  };
+  return inventory.flatMap(({ area, name }) => {
+    if (area === 'table') return [];
+    const pattern = new RegExp(`^${name.replace('*', '.+')}$`);
+    const found = Object.entries(areas[area]).filter(([key]) => pattern.test(key));
+    return [{ store: name, rows: found.reduce((sum, [, value]) => sum + sizeOf(value), 0) }];
+  });
+}
+
+/** A list counts by its entries; everything else is one thing. */
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 1;
+}

@@ -1,0 +1,27 @@
+import type { CommandOutput, DeletionReceipt } from '../../utils/rpc/contract';
+import type { ConsentPurpose } from '../../utils/settings/schema';
+import type { ConsentAnswers } from '../consent/purposes';
+import type { ReachAttempt } from '../privacy/prove-section';
+
+/** Everything the options page can ask for. What answers nothing says its failure in `failed`. */
+export interface OptionsActions {
+  readonly connect: (answers?: ConsentAnswers) => void;
+  readonly connectAnother: () => void;
+  readonly disconnect: (accountId: string) => Promise<unknown>;
+  readonly startSample: () => void;
+  readonly saveClientId: (clientId: string) => Promise<unknown>;
+  readonly chooseCalendar: (key: string, chosen: boolean) => void;
+  readonly refresh: () => void;
+  readonly dismissHealed: () => void;
+  readonly importFile: (file: File) => Promise<CommandOutput<'importFile'>>;
+  readonly subscribe: (address: string) => Promise<unknown>;
+  readonly removeImported: (key: string) => void;
+  readonly verify: () => Promise<CommandOutput<'verifyBusy'>>;
+  readonly answerConsent: (purpose: ConsentPurpose, given: boolean) => void;
+  readonly reachElsewhere: () => Promise<ReachAttempt>;
+  /** Shows more of the ledger; absent where all of it is shown. */
+  readonly showMoreRequests?: (() => void) | undefined;
+  /** Answers the name of the file. */
+  readonly exportEverything: () => Promise<string>;
+  readonly deleteEverything: () => Promise<DeletionReceipt>;
+}
