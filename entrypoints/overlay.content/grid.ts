@@ -12,7 +12,8 @@ export interface Grid {
   /** Why nothing is drawn, for the report. */
   why(): string | undefined;
   days(): readonly string[];
-  /** Looks at the page anew: measures, judges, draws or takes away. */
+  isDark(): boolean;
+  /** Looks at the page anew: measures, judges, draws or takes away. Cheap only while layout is clean. */
   settle(): void;
   /** Puts marks back that a change of the page took away. Reads no layout. Answers whether there were any. */
   mend(): boolean;
@@ -27,28 +28,29 @@ const NOTHING: PageTimes = { chips: [], bands: [] };
 export function createGrid(events: ChipEvents): Grid {
   let standing: Standing = 'no-grid';
   let why: string | undefined;
-  let days: readonly string[] = [];
+  let columns: readonly Column[] = [];
   let times = NOTHING;
   let dark = false;
   let layers = new Map<HTMLElement, Layer>();
   /** Grids in which our marks were found to lie where they should. */
   const trusted = new WeakSet<Element>();
+  const distrusted = new WeakSet<Node>();
   let isPatient = createPatience();
 
-  function clear(): void {
+  function leave(next: Standing, reason?: string): void {
     for (const layer of layers.values()) detach(layer);
     layers = new Map();
-  }
-
-  function leave(next: Standing, reason?: string): void {
-    clear();
+    columns = [];
     standing = next;
     why = reason;
-    if (next !== 'drawn') days = [];
   }
 
   function settle(): void {
     if (standing === 'fought') return;
+    if (isMisplaced()) {
+      leave('degraded', 'marks do not lie where they should');
+      return;
+    }
     const cells = findCells();
     const facts = cells.map(measure);
     const expected = VIEWS_WITH_HOURS.includes(viewKey());
@@ -61,38 +63,37 @@ export function createGrid(events: ChipEvents): Grid {
       leave('degraded', verdict?.why ?? 'no columns');
       return;
     }
+    if (distrusted.has(gridOf(cells[0]) ?? document)) return;
     standing = 'drawn';
     why = undefined;
-    days = [...new Set(verdict.dates)];
     dark = isDark();
-    draw(cells, verdict.dates);
+    columns = ownColumns(cells, verdict.dates);
+    draw();
   }
 
-  /** People's columns share a date; the user's own comes first, and is the only one drawn in. */
-  function draw(cells: readonly HTMLElement[], dates: readonly string[]): void {
+  function draw(): void {
     const next = new Map<HTMLElement, Layer>();
     const locale = document.documentElement.lang || 'en';
-    cells.forEach((cell, at) => {
-      const date = dates[at];
-      if (!date || dates.indexOf(date) !== at) return;
+    for (const { cell, date } of columns) {
       const look = { date, times, dark, locale };
       const before = layers.get(cell);
       const layer = before?.drawn === drawnOf(look) ? before : buildLayer(cell, look, events);
       if (before && before !== layer) detach(before);
       attach(layer);
       next.set(cell, layer);
-    });
+    }
     for (const [cell, layer] of layers) if (!next.has(cell)) detach(layer);
     layers = next;
-    verify();
   }
 
-  function verify(): void {
-    const marked = [...layers.values()].filter(({ hosts }) => hosts.length > 0);
-    const grid = marked[0]?.cell.closest('[role="grid"]');
-    if (!grid || trusted.has(grid)) return;
+  /** Looks once per grid, after the browser has laid our marks out, whether they lie where they should. */
+  function isMisplaced(): boolean {
+    const marked = [...layers.values()].filter(({ cell, hosts }) => hosts.length > 0 && cell.isConnected);
+    const grid = gridOf(marked[0]?.cell);
+    if (!grid || trusted.has(grid)) return false;
     if (marked.every(fits)) trusted.add(grid);
-    else leave('degraded', 'marks do not lie where they should');
+    else distrusted.add(grid);
+    return !trusted.has(grid);
   }
 
   function mend(): boolean {
@@ -102,7 +103,7 @@ export function createGrid(events: ChipEvents): Grid {
       if (layer.cell.isConnected && attach(layer)) lost = true;
     }
     if (lost && !isPatient(performance.now())) leave('fought', 'the page takes our marks away');
-    if (![...layers.keys()].some((cell) => cell.isConnected)) drawEarly();
+    if (columns.length > 0 && !columns.some(({ cell }) => cell.isConnected)) drawEarly();
     return lost;
   }
 
@@ -111,25 +112,20 @@ export function createGrid(events: ChipEvents): Grid {
     const cells = findCells();
     const dates = cells.map((cell) => dateOfKey(cell.getAttribute('data-datekey')) ?? '');
     if (cells.length === 0 || dates.includes('')) return;
-    const locale = document.documentElement.lang || 'en';
-    cells.forEach((cell, at) => {
-      const date = dates[at] ?? '';
-      if (dates.indexOf(date) !== at) return;
-      const layer = buildLayer(cell, { date, times, dark, locale }, events);
-      attach(layer);
-      layers.set(cell, layer);
-    });
+    columns = ownColumns(cells, dates);
+    draw();
   }
 
   return {
     standing: () => standing,
     why: () => why,
-    days: () => days,
+    days: () => [...new Set(columns.map(({ date }) => date))],
+    isDark: () => dark,
     settle,
     mend,
     setTimes(next) {
       times = next;
-      settle();
+      if (standing === 'drawn') draw();
     },
     light(rank, scroll) {
       for (const layer of layers.values()) layer.light(rank, scroll);
@@ -141,6 +137,21 @@ export function createGrid(events: ChipEvents): Grid {
     },
   };
 }
+
+interface Column {
+  readonly cell: HTMLElement;
+  readonly date: string;
+}
+
+/** People's columns share a date; the user's own comes first, and is the only one drawn in. */
+function ownColumns(cells: readonly HTMLElement[], dates: readonly string[]): Column[] {
+  return cells.flatMap((cell, at) => {
+    const date = dates[at];
+    return date && dates.indexOf(date) === at ? [{ cell, date }] : [];
+  });
+}
+
+const gridOf = (cell: Element | undefined): Element | null => cell?.closest('[role="grid"]') ?? null;
 
 /** The grid in numbers, for the report that a user can send. */
 export function gridFacts(): Record<string, string | number | boolean> {

@@ -4,7 +4,7 @@ import { type CellFacts, judge } from './judge';
 const MONDAY = 29047;
 const week = (change: (cell: CellFacts, at: number) => Partial<CellFacts> = () => ({})): CellFacts[] =>
   [0, 1, 2, 3, 4].map((at) => {
-    const cell = { key: String(MONDAY + at), x: 100 + at * 147, width: 147, height: 1152 };
+    const cell = { key: String(MONDAY + at), x: 100 + at * 147, width: 147, height: 1152, positioned: true };
     return { ...cell, ...change(cell, at) };
   });
 
@@ -43,6 +43,7 @@ describe('judge', () => {
     ['days without height', week(() => ({ height: 0 }))],
     ['days of a giant', week(() => ({ height: 6000 }))],
     ['one day shorter than the others', week((_, at) => (at === 1 ? { height: 1104 } : {}))],
+    ['a day that marks would not stay inside', week((_, at) => ({ positioned: at !== 3 }))],
     ['columns on top of each other', week(() => ({ x: 100 }))],
     ['columns without width', week(() => ({ width: 0 }))],
     ['dates far from what the address says', week(), '2026-06-01'],

@@ -6,6 +6,8 @@ export interface CellFacts {
   readonly x: number;
   readonly width: number;
   readonly height: number;
+  /** Whether what is laid over it is laid over it alone. */
+  readonly positioned: boolean;
 }
 
 export type Verdict =
@@ -32,6 +34,7 @@ export function judge(cells: readonly CellFacts[], urlDate: string | undefined):
   // All the same: one day beside other people's.
   const people = dates.every((date) => date === dates[0]);
   if (!people && !increases(dates)) return no('order of dates');
+  if (cells.some(({ positioned }) => !positioned)) return no('days that hold nothing in place');
   const heights = cells.map(({ height }) => height);
   const height = heights[0] ?? 0;
   if (height < 24 * HOUR.least || height > 24 * HOUR.most) return no('height of a day');

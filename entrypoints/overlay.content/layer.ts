@@ -118,12 +118,31 @@ function chipNode(chip: Chip, locale: string, events: ChipEvents): HTMLElement {
   made.dataset['rank'] = String(chip.rank);
   const number = document.createElement('span');
   number.className = 'number';
-  number.textContent = new Intl.NumberFormat(locale).format(chip.rank);
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  made.append(number, time.format(chip.startMinute * 60_000));
+  const { numbers, times } = formatsOf(locale);
+  number.textContent = numbers.format(chip.rank);
+  made.append(number, times.format(chip.startMinute * 60_000));
   for (const name of KEPT_FROM_GOOGLE) made.addEventListener(name, (event) => event.stopPropagation());
   made.addEventListener('click', (event) => events.onPress(chip, event));
   made.addEventListener('pointerenter', () => events.onHover(chip.rank));
   made.addEventListener('pointerleave', () => events.onHover(undefined));
   return made;
+}
+
+interface Formats {
+  readonly numbers: Intl.NumberFormat;
+  /** Wall time, as if in UTC. */
+  readonly times: Intl.DateTimeFormat;
+}
+
+/** To make a formatter takes longer than everything else about a chip; a page keeps its language. */
+const formats = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+  let found = formats.get(locale);
+  if (!found) {
+    const time = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+    found = { numbers: new Intl.NumberFormat(locale), times: new Intl.DateTimeFormat(locale, time) };
+    formats.set(locale, found);
+  }
+  return found;
 }

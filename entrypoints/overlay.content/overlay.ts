@@ -87,7 +87,8 @@ function run(leaving: AbortController): void {
     EVERY_MS,
     {
       now: () => performance.now(),
-      nextFrame: (next) => void requestAnimationFrame(next),
+      // After the frame, when the browser has laid the page out: to ask for sizes then costs nothing.
+      nextFrame: (next) => void requestAnimationFrame(() => setTimeout(next)),
       after: (ms, next) => void setTimeout(next, ms),
     },
   );
@@ -127,7 +128,9 @@ function run(leaving: AbortController): void {
     grid.setTimes(times);
     watch?.forgetOwn();
     const inSight = times.chips.filter(({ date }) => grid.days().includes(date)).length;
-    dock?.show({ chips: inSight, dark: isDark() });
+    dock?.show({ chips: inSight, dark: grid.isDark() });
+    // Once more when they are laid out, to see that they lie where they should.
+    settle();
   }
 
   function onBurst(): void {

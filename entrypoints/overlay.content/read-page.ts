@@ -44,7 +44,8 @@ export function findCells(): HTMLElement[] {
 
 export function measure(cell: HTMLElement): CellFacts {
   const { x, width, height } = cell.getBoundingClientRect();
-  return { key: cell.getAttribute('data-datekey'), x, width, height };
+  const positioned = getComputedStyle(cell).position !== 'static';
+  return { key: cell.getAttribute('data-datekey'), x, width, height, positioned };
 }
 
 /** Month boxes have dates too, and no hours. */
