@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
+import { firefoxDataCollection } from './utils/privacy/manifest-keys';
 
 /**
  * ALLSET_E2E=1 makes the build that tests drive: the same code with a fixed key (so that its id and OAuth redirect
@@ -94,7 +95,7 @@ function firefoxKeys(): UserManifest {
       gecko: {
         id: 'allset@allset.example',
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
+        data_collection_permissions: firefoxDataCollection(),
       },
     },
   } as UserManifest;

@@ -7,6 +7,8 @@ import type { Clock } from '../../utils/time/clock';
 
 const POLL = 'sync-poll';
 const RETRY = 'sync-retry';
+export const DELETION_RETRY = 'deletion-retry';
+const DELETION_RETRY_MINUTES = 10;
 /** Polls spread between 8 and 12 minutes, so that a million copies don't ask Google in the same second. */
 const POLL_MINUTES = 10;
 const POLL_JITTER_MINUTES = 2;
@@ -28,6 +30,11 @@ export async function showOutcome(deps: { db: AllsetDb; local: LocalStore; clock
   if (retryAt === undefined) await browser.alarms.clear(RETRY);
   else browser.alarms.create(RETRY, { when: retryAt });
   await browser.action.setBadgeText({ text: statuses.some(({ needsUser }) => needsUser) ? '!' : '' });
+}
+
+/** A deletion that could not reach Google goes on by itself. */
+export async function retryDeletionSoon(): Promise<void> {
+  browser.alarms.create(DELETION_RETRY, { delayInMinutes: DELETION_RETRY_MINUTES });
 }
 
 /** Answers how many there were. */

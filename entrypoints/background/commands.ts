@@ -1,141 +1,118 @@
-import type { AccountRow } from '../../utils/db/rows';
-import type { createFeeds } from '../../utils/imports/feeds';
-import type { Imports } from '../../utils/imports/imports';
+import { sha256 } from '../../utils/datarights/sha256';
+import { consentsOf } from '../../utils/privacy/consents';
 import { withConsents } from '../../utils/privacy/record-consents';
-import type { DeletionReceipt } from '../../utils/rpc/contract';
 import type { CommandHandlers } from '../../utils/rpc/server';
-import type { Settings } from '../../utils/settings/schema';
-import type { SyncReason } from '../../utils/sync/deps';
-import type { EpochMs } from '../../utils/time/instant';
-import type { Verification } from '../../utils/verify/verify-busy';
-
-export interface CommandDeps {
-  readonly now: () => EpochMs;
-  readonly connect: (options: { another: boolean }) => Promise<AccountRow>;
-  readonly disconnect: (accountId: string) => Promise<void>;
-  readonly imports: Imports;
-  readonly feeds: Pick<ReturnType<typeof createFeeds>, 'subscribe' | 'forget'>;
-  readonly verifyBusy: () => Promise<Verification>;
-  readonly dismissHealNotice: () => Promise<void>;
-  readonly startSample: () => Promise<void>;
-  readonly learn: () => Promise<void>;
-  /** Makes what is read and learned follow the consents as they are now. */
-  readonly applyConsents: () => Promise<void>;
-  readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
-  readonly syncAll: (reason: SyncReason) => Promise<void>;
-  readonly suggest: CommandHandlers['suggest'];
-  readonly overlayTimes: CommandHandlers['overlayTimes'];
-  /** After its settings changed: marks appear, change or vanish in every open tab. */
-  readonly overlayChanged: () => Promise<void>;
-  readonly exportEverything: () => Promise<{ fileName: string; json: string }>;
-  readonly deleteEverything: () => Promise<DeletionReceipt>;
-  readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
-  /** SHA-256, hexadecimal. */
-  readonly hash: (text: string) => Promise<string>;
-  /** Starts work that outlives the answer; what goes wrong there is kept in the rows it was about. */
-  readonly inBackground: (work: Promise<unknown>) => void;
-}
+import { consentPurposes } from '../../utils/settings/schema';
+import { HEAL_NOTICE } from '../../utils/sync/heal';
+import type { Services } from './services';
 
 /** Command name → what it does: all that a page can ask for. */
-export function createCommands(deps: CommandDeps): CommandHandlers {
+export function createCommands(services: Services): CommandHandlers {
+  const { clock, dataRights, feeds, imports, overlay, updateSettings } = services;
   return {
     async connect({ another = false }) {
-      const account = await deps.connect({ another });
-      deps.inBackground(deps.syncAll('connect'));
+      const account = await services.connect({ another });
+      inBackground(services.syncAll('connect'));
       return { accountId: account.id };
     },
 
     async startSample() {
-      await deps.startSample();
-      await deps.learn();
+      await services.startSample();
+      await services.learn();
       return {};
     },
 
     async disconnect({ accountId }) {
-      await deps.disconnect(accountId);
-      deps.inBackground(deps.learn());
+      await services.disconnect(accountId);
+      inBackground(services.learn());
       return {};
     },
 
     async importFile({ name, text }) {
-      const { read, repaired, skipped } = await deps.imports.importFile(name, text);
-      deps.inBackground(deps.learn());
+      const { read, repaired, skipped } = await imports.importFile(name, text);
+      inBackground(services.learn());
       return { read, repaired: [...repaired], skipped: [...skipped] };
     },
 
     async subscribe({ address }) {
-      await deps.feeds.subscribe(address);
-      deps.inBackground(deps.learn());
+      await feeds.subscribe(address);
+      inBackground(services.learn());
       return {};
     },
 
     async removeImported({ key }) {
-      await deps.feeds.forget(key);
-      await deps.imports.removeCalendar(key);
-      deps.inBackground(deps.learn());
+      await feeds.forget(key);
+      await imports.removeCalendar(key);
+      inBackground(services.learn());
       return {};
     },
 
     async verifyBusy() {
-      const { differences, ...verification } = await deps.verifyBusy();
+      const { differences, ...verification } = await services.verifyBusy();
       return { ...verification, differences: [...differences] };
     },
 
     async dismissHealNotice() {
-      await deps.dismissHealNotice();
+      await services.local.remove(HEAL_NOTICE);
       return {};
     },
 
+    /** A yes taken back takes effect before this answers: what rested on it is gone. */
     async recordConsents({ surface, answers }) {
       const hashed = await Promise.all(
-        answers.map(async ({ purpose, given, text }) => ({
-          purpose,
-          given,
-          textHash: await deps.hash(text),
-        })),
+        answers.map(async ({ purpose, given, text }) => ({ purpose, given, textHash: await sha256(text) })),
       );
-      await deps.updateSettings((settings) => withConsents(settings, hashed, { at: deps.now(), surface }));
-      deps.inBackground(deps.applyConsents());
+      const before = await services.loadConsents();
+      const settings = await updateSettings((now) => withConsents(now, hashed, { at: clock.now(), surface }));
+      const after = consentsOf(settings.consents);
+      await dataRights.withdraw(consentPurposes.filter((purpose) => before[purpose] && !after[purpose]));
+      inBackground(services.syncAll('user').then(services.learn));
       return {};
     },
 
     async setGoogleClientId({ clientId }) {
-      await deps.updateSettings((settings) => ({ ...settings, googleClientId: clientId.trim() }));
+      await updateSettings((settings) => ({ ...settings, googleClientId: clientId.trim() }));
       return {};
     },
 
     async changeRules(changes) {
       const stated = Object.entries(changes).filter(([, value]) => value !== undefined);
-      await deps.updateSettings((settings) => ({ ...settings, ...Object.fromEntries(stated) }));
+      await updateSettings((settings) => ({ ...settings, ...Object.fromEntries(stated) }));
       return {};
     },
 
     async chooseCalendar({ key, chosen }) {
-      await deps.chooseCalendar(key, chosen);
-      deps.inBackground(chosen ? deps.syncAll('user') : deps.learn());
+      await services.chooseCalendar(key, chosen);
+      inBackground(chosen ? services.syncAll('user') : services.learn());
       return {};
     },
 
     async syncNow({ reason }) {
-      await deps.syncAll(reason);
+      await services.syncAll(reason);
       return {};
     },
 
-    suggest: deps.suggest,
-    overlayTimes: deps.overlayTimes,
+    suggest: services.suggest,
+    overlayTimes: services.overlayTimes,
 
     async setOverlay(change) {
-      await deps.updateSettings((settings) => ({
+      await updateSettings((settings) => ({
         ...settings,
         overlay: { ...settings.overlay, ...defined(change) },
       }));
-      await deps.overlayChanged();
+      await overlay.ensure();
+      await overlay.renew();
       return {};
     },
 
-    exportEverything: deps.exportEverything,
-    deleteEverything: deps.deleteEverything,
+    exportEverything: dataRights.exportEverything,
+    deleteEverything: dataRights.deleteEverything,
   };
+}
+
+/** Work that outlives the answer; what goes wrong there is kept in the rows it was about. */
+function inBackground(work: Promise<unknown>): void {
+  void work.catch(() => {});
 }
 
 /** Without the fields that were left out, which would overwrite what is set. */

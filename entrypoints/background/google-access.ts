@@ -15,7 +15,9 @@ import type { Clock } from '../../utils/time/clock';
 export function createGoogleAccess(db: AllsetDb, clock: Clock) {
   // A bare `fetch` loses its `this`.
   const send: typeof fetch = (input, init) => fetch(input, init);
-  const tokens = createTokens(send, clock);
+  const noted = (purpose: string, pathTemplate?: string) =>
+    noteRequests(send, db, clock, { purpose, pathTemplate });
+  const tokens = createTokens(noted('sign-in'), clock);
 
   const clientWith = (getToken: () => Promise<Token>): GoogleClient =>
     createGoogleClient({
@@ -30,26 +32,39 @@ export function createGoogleAccess(db: AllsetDb, clock: Clock) {
     tokens,
     clientWith,
     /** For calendars by their secret address, which the ledger must not hold. */
-    fetchFeed: async (...[input, init]: Parameters<typeof fetch>) => {
-      const entry = {
-        at: clock.now(),
-        host: new URL(String(input)).host,
-        method: 'GET',
-        pathTemplate: '/calendar/ical/{secret}',
-        purpose: 'read-feed',
-      };
-      const response = await send(input, init).catch(async (thrown: unknown) => {
-        await addRequest(db, { ...entry, status: 0, bytesReceived: 0 });
-        throw thrown;
-      });
-      const bytesReceived = Number(response.headers.get('content-length') ?? 0);
-      await addRequest(db, { ...entry, status: response.status, bytesReceived });
-      return response;
-    },
+    fetchFeed: noted('read-feed', '/calendar/ical/{secret}'),
     clientFor: (account: { email: string; grantedScopes: readonly string[] }) =>
       clientWith(() =>
         tokens.getToken({ scopes: account.grantedScopes, interactive: false, accountHint: account.email }),
       ),
+  };
+}
+
+/** A `fetch` that leaves a line in the ledger for every call: where to and what for, never what was said. */
+function noteRequests(
+  send: typeof fetch,
+  db: AllsetDb,
+  clock: Clock,
+  { purpose, pathTemplate }: { readonly purpose: string; readonly pathTemplate: string | undefined },
+): typeof fetch {
+  return async (input, init) => {
+    const url = new URL(String(input));
+    const line = {
+      at: clock.now(),
+      host: url.host,
+      method: init?.method ?? 'GET',
+      pathTemplate: pathTemplate ?? url.pathname,
+      purpose,
+    };
+    try {
+      const response = await send(input, init);
+      const bytesReceived = Number(response.headers.get('content-length') ?? 0);
+      await addRequest(db, { ...line, status: response.status, bytesReceived });
+      return response;
+    } catch (thrown) {
+      await addRequest(db, { ...line, status: 0, bytesReceived: 0 });
+      throw thrown;
+    }
   };
 }
 

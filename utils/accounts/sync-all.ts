@@ -1,5 +1,4 @@
 import { loadAccounts } from '../db/accounts';
-import { pruneRequests } from '../db/requests';
 import type { AllsetDb } from '../db/schema';
 import type { Learning } from '../learning/learning';
 import type { SyncReason } from '../sync/deps';
@@ -18,6 +17,10 @@ export interface SyncAllDeps {
   readonly readGoogleSettings: () => Promise<void>;
   /** Calendars by address; true where one of them changed. */
   readonly refreshFeeds: () => Promise<boolean>;
+  /** Takes out again what the user forgot here and Google sent once more. */
+  readonly reapplyForgotten: () => Promise<unknown>;
+  /** Removes what is past its time. */
+  readonly prune: () => Promise<unknown>;
   /** Runs when all accounts are through: badge, retry alarm. */
   readonly onDone: () => Promise<void>;
 }
@@ -30,6 +33,8 @@ export function createSyncAll({
   clock,
   readGoogleSettings,
   refreshFeeds,
+  reapplyForgotten,
+  prune,
   onDone,
 }: SyncAllDeps) {
   return async function syncAll(reason: SyncReason, signal: AbortSignal): Promise<void> {
@@ -44,9 +49,10 @@ export function createSyncAll({
     );
     if (signal.aborted) return;
     if (reason !== 'alarm') await readGoogleSettings();
-    await pruneRequests(db, clock.now());
     const feedsChanged = await refreshFeeds();
     const changed = feedsChanged || outcomes.some((outcome) => outcome.kind === 'done' && outcome.changed);
+    if (changed) await reapplyForgotten();
+    if (reason === 'alarm') await prune();
     const model = await learning.loadModel();
     if (changed || !model || clock.now() - model.learnedAt > LEARN_EVERY_MS) await learning.learn();
     await onDone();

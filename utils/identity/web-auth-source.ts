@@ -108,10 +108,10 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
     async revoke(accountHint) {
       const held = await store.load(accountHint);
       const secret = held?.refreshToken ?? held?.value;
+      // Forgotten only after Google answered: without it nothing could be given back later.
+      if (secret) await revokeAtGoogle(deps.fetch, secret);
       await store.remove(accountHint);
-      if (!secret) return false;
-      await revokeAtGoogle(deps.fetch, secret);
-      return true;
+      return Boolean(secret);
     },
   };
 }

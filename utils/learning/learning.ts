@@ -31,6 +31,8 @@ export function createLearning({ db, updateSettings, clock }: LearningDeps): Lea
   return {
     async learn() {
       const settings = await updateSettings(withSalt);
+      // «Forget the events, keep the pattern»: there is nothing left to learn from.
+      if (settings.historyMonths === 0) return;
       if (!(await mayLearn(db, settings))) {
         await db.models.delete(MODEL_ID);
         return;

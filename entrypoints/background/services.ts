@@ -1,0 +1,146 @@
+import browser from 'webextension-polyfill';
+import { createConnect } from '../../utils/accounts/connect';
+import { createReadGoogleSettings } from '../../utils/accounts/read-google-settings';
+import { createStartSample } from '../../utils/accounts/start-sample';
+import { createSyncAll } from '../../utils/accounts/sync-all';
+import { createLocalStore } from '../../utils/db/local-store';
+import { AllsetDb } from '../../utils/db/schema';
+import { createSyncStore } from '../../utils/db/sync-store';
+import { readIcs } from '../../utils/ics/read-ics';
+import { createFeedReader } from '../../utils/ics/subscribe';
+import { createFeeds } from '../../utils/imports/feeds';
+import { createImports } from '../../utils/imports/imports';
+import { createLearning } from '../../utils/learning/learning';
+import { consentsOf } from '../../utils/privacy/consents';
+import { withoutRefused } from '../../utils/privacy/without-refused';
+import { loadSettings, updateSettings } from '../../utils/settings/store';
+import { createOverlayTimes } from '../../utils/suggestions/overlay-times';
+import { createSuggest } from '../../utils/suggestions/suggest';
+import type { SyncDeps, SyncReason } from '../../utils/sync/deps';
+import { loadStatuses, oldestAsOf } from '../../utils/sync/load-statuses';
+import { createSync } from '../../utils/sync/run-sync';
+import { systemClock as clock } from '../../utils/time/clock';
+import { createVerify } from '../../utils/verify/verify-busy';
+import { showOutcome } from './alarms';
+import { createDataRights } from './data-rights';
+import { createGoogleAccess } from './google-access';
+import { createOverlay } from './overlay';
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Everything the background can do, built once per life of the worker, from the bottom up. */
+export function createServices() {
+  const db = new AllsetDb();
+  const local = createLocalStore();
+  const google = createGoogleAccess(db, clock);
+  const overlay = createOverlay(loadSettings);
+  const loadConsents = async () => consentsOf((await loadSettings()).consents);
+
+  const syncDeps: SyncDeps = {
+    store: createSyncStore(db),
+    local,
+    session: createLocalStore(browser.storage.session),
+    googleFor: google.clientFor,
+    clock,
+    locks: navigator.locks as unknown as SyncDeps['locks'],
+    random: Math.random,
+    details: async () => {
+      const consents = await loadConsents();
+      return consents.calendars ? consents : undefined;
+    },
+    historyMonths: async () => (await loadSettings()).historyMonths,
+    heartbeat: () => browser.runtime.getPlatformInfo(),
+  };
+  const sync = createSync(syncDeps);
+  const learning = createLearning({ db, updateSettings, clock });
+
+  const imports = createImports({
+    db,
+    clock,
+    readIcs,
+    withoutRefused: async (entries) => {
+      const consents = await loadConsents();
+      return entries.map((entry) => withoutRefused(entry, consents));
+    },
+  });
+  const feeds = createFeeds({
+    local,
+    reader: createFeedReader({ fetch: google.fetchFeed, now: clock.now }),
+    imports,
+    clock,
+    randomId: () => crypto.randomUUID(),
+  });
+
+  // Dies with the worker, and so does the work it stops.
+  let running = new AbortController();
+  const dataRights = createDataRights({
+    db,
+    tokens: google.tokens,
+    stopSync: async () => {
+      running.abort();
+      running = new AbortController();
+      for (const { id } of await db.accounts.toArray()) await sync.settled(id);
+    },
+    disconnect,
+    chooseCalendar: sync.chooseCalendar,
+    learn: learning.learn,
+    clock,
+  });
+  const syncEverything = createSyncAll({
+    db,
+    sync,
+    learning,
+    clock,
+    readGoogleSettings: createReadGoogleSettings({ db, clientFor: google.clientFor, clock }),
+    refreshFeeds: feeds.refreshDue,
+    reapplyForgotten: dataRights.reapplyForgotten,
+    prune: dataRights.prune,
+    onDone: async () => {
+      await showOutcome({ db, local, clock });
+      await overlay.renew();
+    },
+  });
+  const suggest = createSuggest({
+    db,
+    learning,
+    loadSettings,
+    loadAsOf: async () => oldestAsOf(await loadStatuses(db, local, clock.now())),
+    clock,
+  });
+
+  /** Google may be out of reach: the account is forgotten here all the same. */
+  async function disconnect(accountId: string): Promise<number> {
+    await google.tokens.revoke(accountId).catch(() => false);
+    return sync.forgetAccount(accountId);
+  }
+
+  return {
+    clock,
+    local,
+    loadConsents,
+    updateSettings,
+    overlay,
+    imports,
+    feeds,
+    dataRights,
+    suggest,
+    disconnect,
+    learn: learning.learn,
+    chooseCalendar: sync.chooseCalendar,
+    syncAll: (reason: SyncReason) => syncEverything(reason, running.signal),
+    connect: createConnect({
+      db,
+      tokens: google.tokens,
+      syncWith: (token) => createSync({ ...syncDeps, googleFor: () => google.clientWith(async () => token) }),
+      hasConsent: async () => (await loadConsents()).calendars,
+    }),
+    verifyBusy: createVerify({
+      db,
+      tokens: google.tokens,
+      clientWith: (token) => google.clientWith(async () => token),
+      clock,
+    }),
+    startSample: createStartSample({ db, clock }),
+    overlayTimes: createOverlayTimes({ suggest, loadSettings, loadAccounts: () => db.accounts.toArray() }),
+  };
+}
