@@ -10,14 +10,20 @@ export interface PageLink {
   readonly lit: number | undefined;
   /** The chip that was pressed last; a new object for every press. */
   readonly pressed: { readonly rank: number } | undefined;
+  /** The time in the grid that was pressed last. */
+  readonly pointed: PointedTime | undefined;
   readonly send: (message: ToPage) => void;
 }
+
+/** By wall time in the grid's zone. */
+export type PointedTime = Pick<Extract<ToPanel, { page: 'pointed' }>, 'date' | 'minute'>;
 
 export function usePage(): PageLink {
   const tabId = useRef<number>(undefined);
   const [context, setContext] = useState<PageContext>();
   const [lit, setLit] = useState<number>();
   const [pressed, setPressed] = useState<{ readonly rank: number }>();
+  const [pointed, setPointed] = useState<PointedTime>();
 
   useEffect(() => {
     const say = (message: ToPage) =>
@@ -32,6 +38,7 @@ export function usePage(): PageLink {
       if (!isToPanel(message) || sender.tab?.id === undefined || sender.tab.id !== tabId.current) return;
       if (message.page === 'changed') setContext(message.context);
       else if (message.page === 'lit') setLit(message.rank);
+      else if (message.page === 'pointed') setPointed({ date: message.date, minute: message.minute });
       else setPressed({ rank: message.rank });
     };
     browser.runtime.onMessage.addListener(listener);
@@ -46,7 +53,7 @@ export function usePage(): PageLink {
   const send = useCallback((message: ToPage) => {
     if (tabId.current !== undefined) void browser.tabs.sendMessage(tabId.current, message).catch(() => {});
   }, []);
-  return { context, lit, pressed, send };
+  return { context, lit, pressed, pointed, send };
 }
 
 /** The side panel is in no tab: there it is the active one. */

@@ -18,6 +18,7 @@ import { PanelAsk } from './panel-ask';
 import { PanelFooter } from './panel-footer';
 import { PanelList } from './panel-list';
 import type { PanelQuestion } from './panel-question';
+import { WhyNotNotice } from './why-not-notice';
 
 export interface PanelActions extends PopupActions {
   readonly askPanel: (question: PanelQuestion) => void;
@@ -36,6 +37,8 @@ export interface PanelViewProps {
   readonly overlay: Settings['overlay'];
   readonly lit?: number | undefined;
   readonly pressed?: { readonly rank: number } | undefined;
+  /** The time in the grid that the user asks about. */
+  readonly pointedAt?: EpochMs | undefined;
   readonly now: EpochMs;
   /** What times are written in: the grid's zone, where there is a grid. */
   readonly timeZone: string;
@@ -106,6 +109,9 @@ function Times(props: PanelViewProps) {
   const within = question.within === 'in-view' ? 'this-week' : question.within;
   return (
     <div className={styles['scroll']} tabIndex={-1}>
+      {stage.answer.whyNot && props.pointedAt !== undefined && (
+        <WhyNotNotice whyNot={stage.answer.whyNot} at={props.pointedAt} timeZone={timeZone} />
+      )}
       <PopupNotices notices={stage.notices} now={now} timeZone={timeZone} actions={actions} />
       {stage.answer.slots.length ? (
         <PanelList

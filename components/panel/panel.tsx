@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
 import { systemClock } from '../../utils/time/clock';
+import { epochAt } from '../../utils/time/zone';
 import * as commands from '../hooks/commands';
 import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
@@ -40,11 +41,17 @@ export function Panel() {
   const wrongAccount = isWrong(context?.account, account);
   const known = sync && sync.kind !== 'first-sync' && sync.kind !== 'no-calendar' && !wrongAccount;
   const { within } = question;
+  const pointedAt =
+    page.pointed && sight && context && epochAt(page.pointed.date, page.pointed.minute, context.timeZone);
   const likedTimes = settings?.overlay.likedTimes ?? false;
   const { answer, failed, asking } = useAnswer(
     { ...question, within: within === 'in-view' ? 'this-week' : within },
     settings && known ? stored?.version : undefined,
-    { ...(within === 'in-view' && sight && { between: sight }), liked: likedTimes },
+    {
+      ...(within === 'in-view' && sight && { between: sight }),
+      liked: likedTimes,
+      ...(pointedAt !== undefined && { whyNot: pointedAt }),
+    },
   );
   const timeZone = (sight && context?.timeZone) || answer?.timeZone || systemClock.timeZone();
   const local = useMemo(() => answer && { ...answer, timeZone }, [answer, timeZone]);
@@ -116,6 +123,7 @@ export function Panel() {
       overlay={settings.overlay}
       lit={page.lit}
       pressed={pressed}
+      pointedAt={pointedAt}
       now={now}
       timeZone={timeZone}
       systemZone={systemClock.timeZone()}

@@ -12,6 +12,8 @@ export interface Grid {
   /** Why nothing is drawn, for the report. */
   why(): string | undefined;
   days(): readonly string[];
+  /** The day and minute under a press on an empty place of a column. */
+  timeAt(event: MouseEvent): { readonly date: string; readonly minute: number } | undefined;
   isDark(): boolean;
   /** Looks at the page anew: measures, judges, draws or takes away. Cheap only while layout is clean. */
   settle(): void;
@@ -116,8 +118,19 @@ export function createGrid(events: ChipEvents): Grid {
     draw();
   }
 
+  function timeAt(event: MouseEvent): { date: string; minute: number } | undefined {
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (!target || target.closest('[data-eventid], [data-allset-layer]')) return undefined;
+    const column = columns.find(({ cell }) => cell.contains(target));
+    if (!column) return undefined;
+    const { top, height } = column.cell.getBoundingClientRect();
+    const quarters = Math.floor(((event.clientY - top) / height) * 96);
+    return { date: column.date, minute: Math.min(95, Math.max(0, quarters)) * 15 };
+  }
+
   return {
     standing: () => standing,
+    timeAt,
     why: () => why,
     days: () => [...new Set(columns.map(({ date }) => date))],
     isDark: () => dark,

@@ -185,7 +185,14 @@ function run(leaving: AbortController): void {
       ? Promise.resolve(orders(message as ToPage) ?? null)
       : undefined;
 
+  /** Only looks: what Google makes of the press is Google's. */
+  const point = (event: MouseEvent) => {
+    const time = dock?.isOpen() && event.isTrusted ? grid.timeAt(event) : undefined;
+    if (time) tellPanel({ page: 'pointed', ...time });
+  };
+
   browser.runtime.onMessage.addListener(listener);
+  window.addEventListener('click', point, { capture: true, passive: true, signal });
   document.addEventListener('visibilitychange', begin, { signal });
   signal.addEventListener('abort', () => {
     watch?.stop();

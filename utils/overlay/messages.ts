@@ -49,7 +49,9 @@ export type ToPage =
 export type ToPanel =
   | { readonly page: 'changed'; readonly context: PageContext }
   | { readonly page: 'lit'; readonly rank?: number }
-  | { readonly page: 'pressed'; readonly rank: number };
+  | { readonly page: 'pressed'; readonly rank: number }
+  /** An empty place of the grid was pressed: «why not here?» */
+  | { readonly page: 'pointed'; readonly date: IsoDate; readonly minute: number };
 
 /** What a check of the page found, without anything personal: names, numbers, yes and no. */
 export interface PageReport {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Reason } from '../preferences/reasons';
+import type { WhyNot } from '../preferences/why-not';
 import { consentPurposes, ruleChangesSchema } from '../settings/schema';
 
 /**
@@ -37,6 +38,8 @@ const answer = z.object({
   /** Merged busy time inside the window, for the week picture. */
   busy: z.array(interval),
   window: interval,
+  /** Why the time that was asked about is not among the slots. */
+  whyNot: z.optional(z.custom<WhyNot>((value) => typeof value === 'object' && value !== null)),
   /** Stretches that the habits favour, free or not; only where they were asked for. */
   liked: z.optional(z.array(interval)),
   /** IANA zone the slots are worked out and shown in. */
@@ -158,6 +161,8 @@ export const commands = {
       between: z.optional(
         interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),
       ),
+      /** A start that the user points at: why isn’t it offered? */
+      whyNot: z.optional(z.number()),
       /** Whether to work out `liked` too. */
       liked: z.optional(z.boolean()),
     }),

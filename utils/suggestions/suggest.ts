@@ -11,6 +11,7 @@ import { learnPreferences } from '../preferences/model';
 import { rankSlots } from '../preferences/rank';
 import type { MeetingRequest } from '../preferences/request';
 import { hashTitle } from '../preferences/text-hash';
+import { whyNotSlot } from '../preferences/why-not';
 import type { Answer, CommandInput } from '../rpc/contract';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
@@ -54,8 +55,9 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
           timeZone,
           accounts.find(({ google }) => google)?.google?.weekStart,
         );
+    const weeks = wholeWeeksAround(window, timeZone);
     const { busy, known, unreadable } = await loadWeeks({
-      window: wholeWeeksAround(window, timeZone),
+      window: weeks,
       calendars,
       cursors,
       busyPolicy: settings.busyPolicy,
@@ -70,6 +72,12 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
     const rankQuestion = { model: usedModel, candidates, request, known, now, timeZone };
     const ranked = rankSlots(rankQuestion);
     const choice = chooseSlots(ranked, { count: SLOTS, meetings: usedModel.meetings.length });
+    const asked =
+      question.whyNot === undefined
+        ? undefined
+        : { start: question.whyNot, end: question.whyNot + durationMs };
+    // Of other weeks nothing is known here: no answer is better than a wrong one.
+    const isKnown = asked && asked.start >= weeks.start && asked.end <= weeks.end;
     const explain = createExplainer({ ...rankQuestion, hasHabit: choice.hasHabit });
     return {
       slots: choice.slots.map((slot, index) => ({
@@ -85,6 +93,9 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
         liked: choice.hasHabit
           ? findLikedTimes({ window, durationMs, gridMs: GRID_MS, rules, timeZone, now }, rankQuestion)
           : [],
+      }),
+      ...(isKnown && {
+        whyNot: whyNotSlot(asked, { ...rankQuestion, obstacles: { busy, rules, timeZone, now } }),
       }),
       timeZone,
       ...(asOf === undefined ? {} : { asOf }),
