@@ -3,7 +3,7 @@ import type { CalendarRow } from '../../utils/db/rows';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import type { EpochMs } from '../../utils/time/instant';
-import { Button } from '../ui/button';
+import { Button, buttonClass } from '../ui/button';
 import { asOfText } from '../ui/dates';
 import { Section } from '../ui/section';
 import { isolate, useWords } from '../ui/words';
@@ -58,10 +58,11 @@ export function ImportsSection(props: ImportsSectionProps) {
   };
   return (
     <Section id="imports" title={words.t('imports.title')} intro={words.t('imports.intro')}>
-      <label className={styles['file']}>
-        <span>{words.t('imports.choose')}</span>
+      <label className={buttonClass('plain', 'small', styles['file'])}>
+        {words.t('imports.choose')}
         <input
           type="file"
+          className="visually-hidden"
           name="calendar-files"
           accept=".ics,text/calendar"
           multiple

@@ -5,6 +5,7 @@ import type { Clause } from '../../utils/privacy/clause';
 export const pendingAnchors: ReadonlySet<Anchor> = new Set<Anchor>([
   'contact',
   'diagnostics',
+  'disclosures',
   'errors',
   'glossary',
   'guest-preview',

@@ -86,22 +86,20 @@ export function LedgerSection({ ledger, now, timeZone, onMore }: LedgerSectionPr
               </Button>
             </div>
           )}
-          <div data-anchor="year">
-            <h3>{words.t('ledger.year')}</h3>
-            <Table
-              label={words.t('ledger.year')}
-              columns={[
-                { name: words.t('chart.category') },
-                { name: words.t('ledger.toGoogle'), isNumber: true },
-                { name: words.t('ledger.toOthers'), isNumber: true },
-              ]}
-              rows={yearRows(ledger.year).map(({ category, google, other }) => ({
-                key: category,
-                isStrange: other > 0,
-                cells: [words.t(categoryName(category)), words.number(google), words.number(other)],
-              }))}
-            />
-          </div>
+          <h3 data-anchor="year">{words.t('ledger.year')}</h3>
+          <Table
+            label={words.t('ledger.year')}
+            columns={[
+              { name: words.t('chart.category') },
+              { name: words.t('ledger.toGoogle'), isNumber: true },
+              { name: words.t('ledger.toOthers'), isNumber: true },
+            ]}
+            rows={yearRows(ledger.year).map(({ category, google, other }) => ({
+              key: category,
+              isStrange: other > 0,
+              cells: [words.t(categoryName(category)), words.number(google), words.number(other)],
+            }))}
+          />
         </>
       )}
     </Section>

@@ -104,13 +104,12 @@ export function secondsText(ms: number, locale: string): string {
 
 /** `12.3 kB`, as the locale writes it. */
 export function bytesText(bytes: number, locale: string): string {
-  const [value, unit] =
-    bytes < 1000
-      ? [bytes, 'byte']
-      : bytes < 1_000_000
-        ? [bytes / 1000, 'kilobyte']
-        : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  const isLarge = bytes >= 1_000_000;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: 1,
+  }).format(bytes / (isLarge ? 1_000_000 : 1000));
 }
 
 /** The calendar date of an instant in a zone. */
