@@ -10,7 +10,14 @@ import {
   pressChip,
   restyle,
 } from './overlay-acts';
-import { type OverlayHarness, startOverlayHarness, wait, weekAhead } from './overlay-harness';
+import {
+  type OverlayHarness,
+  panelOf,
+  startOverlayHarness,
+  viewPath,
+  wait,
+  weekAhead,
+} from './overlay-harness';
 
 let harness: OverlayHarness;
 let page: Page;
@@ -83,6 +90,45 @@ describe('the panel', () => {
     );
     expect(heights.map(([rank]) => rank).sort()).toEqual(rows.map(([rank]) => rank).sort());
     for (const [, height] of heights) expect(height).toBeCloseTo(48, 0);
+  });
+
+  it('says why a time is not offered, when an empty place of the grid is pressed', async () => {
+    page = await openWeek(harness, {});
+    const panel = await openPanel(harness, page);
+    // Two in the morning of the first day: nobody's working hours.
+    const day = await page.$eval('[role="gridcell"][data-column-index="0"]', (cell) => {
+      cell.scrollIntoView({ block: 'start' });
+      const { left, top, height } = cell.getBoundingClientRect();
+      return { left, top, height };
+    });
+    await page.mouse.click(day.left + 40, day.top + (2.1 / 24) * day.height);
+    const said = await panel.waitForSelector('[data-notice="why-not"]');
+    expect(await said?.evaluate((notice) => notice.textContent)).toContain('outside your working hours');
+  });
+
+  it('draws nothing in a view that the user switched off, and again when they switch it on', async () => {
+    page = await openWeek(harness);
+    const panel = await openPanel(harness, page);
+    await panel.$eval('input[name="shown-here"]', (input) => (input as HTMLInputElement).click());
+    await page.waitForFunction(() => !document.querySelector('[data-allset-layer]'));
+    await panel.$eval('input[name="shown-here"]', (input) => (input as HTMLInputElement).click());
+    await page.waitForSelector('>>> .chip');
+  });
+
+  it('warns where the page is another account’s, and shows no times', async () => {
+    page = await harness.openCalendar(viewPath('week', monday), { email: 'other@northwind.example' });
+    await page.waitForSelector('[data-allset-dock]');
+    await harness.toggle(page);
+    const panel = await panelOf(page);
+    await panel.waitForSelector('[data-notice="wrong-account"]');
+    expect(await panel.$('[data-slot]')).toBeNull();
+  });
+
+  it('says that highlights are off where Google changed its page, and still lists times', async () => {
+    page = await harness.openCalendar(viewPath('week', monday), { broken: 'no-datekey' });
+    await page.waitForSelector('[data-allset-dock]');
+    const panel = await openPanel(harness, page);
+    await panel.waitForSelector('[data-notice="degraded"]');
   });
 
   it('shows times near the event that is being edited', async () => {
