@@ -4,6 +4,7 @@ import { holdingsChart } from '../../utils/privacy/holdings-chart';
 import { systemClock } from '../../utils/time/clock';
 import { consentRecords } from '../consent/purposes';
 import * as commands from '../hooks/commands';
+import { HoursOf } from '../hooks/hours-of';
 import { reachElsewhere, readEvidence } from '../hooks/prove';
 import { useFeeds } from '../hooks/use-feeds';
 import { useHealNotice } from '../hooks/use-heal-notice';
@@ -73,26 +74,28 @@ export function Options() {
     deleteEverything: commands.deleteEverything,
   };
   return (
-    <OptionsView
-      accounts={accounts}
-      imported={importedCalendars(stored, feeds)}
-      sync={wholeSyncStateOf(stored, statuses)}
-      healed={healed}
-      consents={consentsOf(settings.consents)}
-      records={settings.consents}
-      workingHours={settings.workingHours}
-      holdings={{ ...stored.holdings, consents: settings.consents.length }}
-      chart={holdingsChart(counts)}
-      ledger={ledger}
-      evidence={evidence}
-      busy={running}
-      failed={failed}
-      redirectUrl={commands.redirectUrl()}
-      now={now}
-      timeZone={systemClock.timeZone()}
-      overlay={overlay}
-      actions={actions}
-    />
+    <HoursOf accounts={stored.accounts}>
+      <OptionsView
+        accounts={accounts}
+        imported={importedCalendars(stored, feeds)}
+        sync={wholeSyncStateOf(stored, statuses)}
+        healed={healed}
+        consents={consentsOf(settings.consents)}
+        records={settings.consents}
+        workingHours={settings.workingHours}
+        holdings={{ ...stored.holdings, consents: settings.consents.length }}
+        chart={holdingsChart(counts)}
+        ledger={ledger}
+        evidence={evidence}
+        busy={running}
+        failed={failed}
+        redirectUrl={commands.redirectUrl()}
+        now={now}
+        timeZone={systemClock.timeZone()}
+        overlay={overlay}
+        actions={actions}
+      />
+    </HoursOf>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
 import { systemClock } from '../../utils/time/clock';
 import * as commands from '../hooks/commands';
+import { HoursOf } from '../hooks/hours-of';
 import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
@@ -75,9 +76,15 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   // The last answer stands in only while nothing better is known of the same account.
   const waiting = !stage || (stage.kind === 'loading' && stored?.account?.email === snapshot?.account?.email);
   const standIn = waiting ? stageFromSnapshot(snapshot, question, now) : undefined;
-  if (snapshot && standIn)
-    return <PopupView {...shared} {...snapshot} {...real} question={question} stage={standIn} />;
-  return real && stage ? <PopupView {...real} stage={stage} /> : null;
+  return (
+    <HoursOf accounts={stored?.accounts}>
+      {snapshot && standIn ? (
+        <PopupView {...shared} {...snapshot} {...real} question={question} stage={standIn} />
+      ) : (
+        real && stage && <PopupView {...real} stage={stage} />
+      )}
+    </HoursOf>
+  );
 }
 
 /** Keeps the answer to the question the popup asks by itself, for the next opening. */

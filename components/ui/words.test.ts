@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hourText, timeRangeText, timeText } from './dates';
 import { wordsFromFile } from './test-words';
-import { clip, createWords, formattingLocale, isolate } from './words';
+import { clip, createWords, formattingLocale, isolate, withHours } from './words';
 
 const words = await wordsFromFile('en');
 
@@ -31,6 +32,27 @@ describe('words', () => {
 
   it('leaves text alone that looks like a placeholder inside a value', () => {
     expect(words.t('popup.asOf', { time: '{time}' })).toBe('as of {time}');
+  });
+});
+
+describe('withHours', () => {
+  const at = Date.UTC(2026, 10, 23, 14, 5);
+  const cases: [locale: string, hour24: boolean | undefined, expected: string][] = [
+    ['en-US', true, '14:05'],
+    ['en-US', false, '2:05 PM'],
+    ['en-US', undefined, '2:05 PM'],
+    ['de', false, '2:05 PM'],
+    ['de', undefined, '14:05'],
+  ];
+  it.each(cases)('%s with 24 hours %s writes %s', (locale, hour24, expected) => {
+    const own = withHours(createWords({ message: () => '{count}', locale, direction: 'ltr' }), hour24);
+    const style = { locale: own.locale, timeZone: 'UTC' };
+    expect(timeText(at, style).replace('\u202f', ' ')).toBe(expected);
+    expect(timeRangeText(at, at + 1_800_000, style)).toContain(expected.slice(0, 4));
+    expect(hourText(14, own.locale).startsWith(expected.slice(0, (hour24 ?? locale === 'de') ? 2 : 1))).toBe(
+      true,
+    );
+    expect(own.number(1234.5)).toBe(new Intl.NumberFormat(locale).format(1234.5));
   });
 });
 

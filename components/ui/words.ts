@@ -63,6 +63,13 @@ export function formattingLocale(sentencesIn: string, preferred: readonly string
   return preferred.find((tag) => tag.split('-')[0] === language) ?? sentencesIn;
 }
 
+/** The same words with hours written as the user chose at Google; without a choice, as the language does. */
+export function withHours(words: Words, hour24: boolean | undefined): Words {
+  if (hour24 === undefined) return words;
+  const locale = new Intl.Locale(words.locale, { hourCycle: hour24 ? 'h23' : 'h12' }).toString();
+  return { ...words, locale };
+}
+
 /** Text that we did not write, kept from changing the direction of the sentence around it. */
 export function isolate(text: string): string {
   return `\u2068${text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
