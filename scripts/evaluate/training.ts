@@ -1,9 +1,9 @@
-import { type ChoiceSet, toChoiceSet } from '../../utils/preferences/choice-set';
+import { type ChoiceSet, thinOut, toChoiceSet } from '../../utils/preferences/choice-set';
 import { descend } from '../../utils/preferences/descend';
 import { featureNames, findFeatures } from '../../utils/preferences/features';
 import { MODEL_VERSION } from '../../utils/preferences/model';
 import { type PastChoice, requestOf, toPastChoice } from '../../utils/preferences/past-choice';
-import { asOf, type PreparedModel, prepareModel } from '../../utils/preferences/prepare';
+import { createPastViews, type PreparedModel, prepareModel } from '../../utils/preferences/prepare';
 import { findEligible, splitQuarters } from './protocol';
 import type { EvaluatedCalendar } from './read-calendar';
 
@@ -27,10 +27,11 @@ export function toTrainingSets(calendar: EvaluatedCalendar, most: number): Choic
   const { meetings, timeZone } = calendar;
   const { earlier } = splitQuarters(findEligible(meetings));
   const prepared = prepareModel({ version: MODEL_VERSION, timeZone, learnedAt: 0, meetings });
+  const viewAt = createPastViews(prepared);
   return earlier.slice(-most).flatMap((at, k) => {
     const choice = toPastChoice(meetings, at, { timeZone, gridMs: GRID_MS });
     if (typeof choice === 'string') return [];
-    const whole = toSet(choice, asOf(prepared, choice.monday), timeZone);
+    const whole = toSet(choice, viewAt(choice.monday), timeZone);
     if (k % NEWCOMER_EVERY !== 0) return [whole];
     // The same choice by somebody who has just come: nothing known, or the last few meetings.
     return [
@@ -54,13 +55,13 @@ function newcomer(
 function toSet(choice: PastChoice, prepared: PreparedModel, timeZone: string): ChoiceSet {
   const table = findFeatures({
     prepared,
-    candidates: choice.candidates,
+    candidates: thinOut(choice.candidates, choice.truth, OTHERS),
     request: requestOf(choice.meeting),
     known: choice.known,
     now: choice.monday,
     timeZone,
   });
-  return toChoiceSet(table, [choice.truth], 1, OTHERS);
+  return toChoiceSet(table, [0], 1);
 }
 
 /** Every so many choices are asked once more with this many meetings known. */

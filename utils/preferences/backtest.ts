@@ -2,7 +2,7 @@ import { coverSlots } from './cover-slots';
 import { findFeatures } from './features';
 import type { PreferenceModel } from './model';
 import { isChoice, type PastChoice, requestOf, toPastChoice } from './past-choice';
-import { asOf } from './prepare';
+import { createPastViews } from './prepare';
 import { preparedOf, type RankedSlot, rankTable } from './rank';
 import { globalWeights } from './weights';
 
@@ -29,7 +29,7 @@ const HOUR_MS = 3_600_000;
  * of one meeting, a few milliseconds each.
  */
 export function* backtest(model: PreferenceModel, last = LAST): Generator<void, Backtest> {
-  const prepared = preparedOf(model);
+  const viewAt = createPastViews(preparedOf(model));
   const { meetings, timeZone } = model;
   const sums = { meetings: 0, top3: 0, chance: 0, earliest: 0, withinHour: 0 };
   for (let at = meetings.length - 1; at >= 0 && sums.meetings < last; at--) {
@@ -37,7 +37,7 @@ export function* backtest(model: PreferenceModel, last = LAST): Generator<void, 
     if (!meeting || !isChoice(meeting)) continue;
     const choice = toPastChoice(meetings, at, { timeZone, gridMs: GRID_MS });
     if (typeof choice === 'string') continue;
-    const seen = asOf(prepared, choice.monday);
+    const seen = viewAt(choice.monday);
     const table = findFeatures({
       prepared: seen,
       candidates: choice.candidates,

@@ -12,33 +12,23 @@ export interface ChoiceSet {
   readonly weight: number;
 }
 
-/** At most this many of the candidates not chosen are kept: uniform thinning leaves a logit's fit unbiased. */
-const MOST_OTHERS = 48;
-
-export function toChoiceSet(
-  table: FeatureTable,
-  right: readonly number[],
-  weight: number,
-  mostOthers = MOST_OTHERS,
-): ChoiceSet {
-  const columns = table.columns;
-  const total = table.days.length;
-  const isRight = new Set(right);
-  const others: number[] = [];
-  for (let row = 0; row < total; row++) if (!isRight.has(row)) others.push(row);
+/**
+ * The true row first, then at most `most` of the others, evenly thinned: that leaves a logit's fit unbiased, and
+ * what is thinned out needs no features.
+ */
+export function thinOut<T>(candidates: readonly T[], truth: number, most: number): T[] {
+  const others = candidates.filter((_, row) => row !== truth);
   const kept =
-    others.length <= mostOthers
+    others.length <= most
       ? others
-      : Array.from(
-          { length: mostOthers },
-          (_, k) => others[Math.floor((k * others.length) / mostOthers)] ?? 0,
+      : others.filter(
+          (_, k) => Math.floor((k * most) / others.length) !== Math.floor(((k - 1) * most) / others.length),
         );
-  const rows = [...right, ...kept];
-  const values = new Float32Array(rows.length * columns);
-  rows.forEach((row, k) => {
-    values.set(table.values.subarray(row * columns, (row + 1) * columns), k * columns);
-  });
-  return { rows: rows.length, values, right: right.map((_, k) => k), weight };
+  return [...candidates.slice(truth, truth + 1), ...kept];
+}
+
+export function toChoiceSet(table: FeatureTable, right: readonly number[], weight: number): ChoiceSet {
+  return { rows: table.days.length, values: Float32Array.from(table.values), right, weight };
 }
 
 /**

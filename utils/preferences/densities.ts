@@ -27,6 +27,7 @@ export interface Densities {
 export function findDensities(prepared: PreparedModel, request: MeetingRequest, now: EpochMs): Densities {
   const base = baseDensitiesOf(prepared, now);
   const { recent } = base;
+  const logRatio = createLogRatio();
   const refine = (lens: Lens, evidence: Evidence, leansOn: Float64Array, power: 1 | 2 = 1): Float64Array =>
     evidence.at.length === 0
       ? leansOn
@@ -42,7 +43,11 @@ export function findDensities(prepared: PreparedModel, request: MeetingRequest, 
   const lastSame = logRatio(refine(likeLenses.lastSame, newestFirst(titles), titleSharp), titleSharp);
   const titleClock = logRatio(refine(likeLenses.titleClock, titles, title, 2), title);
   const trust = titles.at.length === 0 ? 0 : findTrust(prepared, titles, length);
-  const trusted = (ratio: Float64Array): Float64Array => ratio.map((value) => value * trust);
+  const trusted = (ratio: Float64Array): Float64Array => {
+    const out = new Float64Array(BINS_A_WEEK);
+    for (let i = 0; i < BINS_A_WEEK; i++) out[i] = trust * (ratio[i] ?? 0);
+    return out;
+  };
   return {
     prior: logOfPrior,
     ratios: {
@@ -79,6 +84,7 @@ function baseDensitiesOf(prepared: PreparedModel, now: EpochMs): BaseDensities {
   const today = Math.floor(now / DAY_MS);
   const known = remembered.get(prepared);
   if (known && known.today === today) return known;
+  const logRatio = createLogRatio();
   const everything = everyMeeting(prepared);
   const find = (name: BaseName, leansOn: Float64Array): Float64Array => {
     const lens = baseLenses[name];
@@ -152,9 +158,23 @@ const logOfPrior: Float64Array = populationPrior.map((value) => Math.log(value *
 const nobody: Evidence = { at: [], weight: [] };
 const nothing = new Float64Array(BINS_A_WEEK);
 
-function logRatio(density: Float64Array, leansOn: Float64Array): Float64Array {
-  if (density === leansOn) return nothing;
-  const out = new Float64Array(BINS_A_WEEK);
-  for (let i = 0; i < BINS_A_WEEK; i++) out[i] = Math.log((density[i] ?? 0) / (leansOn[i] ?? 1));
-  return out;
+/** Densities are divided by one another in turn: each one's logarithms are taken once. */
+function createLogRatio(): (density: Float64Array, leansOn: Float64Array) => Float64Array {
+  const logs = new Map<Float64Array, Float64Array>();
+  const logOf = (density: Float64Array): Float64Array => {
+    let log = logs.get(density);
+    if (!log) {
+      log = new Float64Array(BINS_A_WEEK);
+      for (let i = 0; i < BINS_A_WEEK; i++) log[i] = Math.log(density[i] ?? 1);
+      logs.set(density, log);
+    }
+    return log;
+  };
+  return (density, leansOn) => {
+    if (density === leansOn) return nothing;
+    const [above, below] = [logOf(density), logOf(leansOn)];
+    const out = new Float64Array(BINS_A_WEEK);
+    for (let i = 0; i < BINS_A_WEEK; i++) out[i] = (above[i] ?? 0) - (below[i] ?? 0);
+    return out;
+  };
 }

@@ -108,3 +108,12 @@ export function asOf(prepared: PreparedModel, at: EpochMs): PreparedModel {
   }
   return { ...prepared, visible: low };
 }
+
+/** `asOf` for one question after the other: those of one week share their view, and what is remembered with it. */
+export function createPastViews(prepared: PreparedModel): (at: EpochMs) => PreparedModel {
+  let last: { readonly at: EpochMs; readonly view: PreparedModel } | undefined;
+  return (at) => {
+    if (last?.at !== at) last = { at, view: asOf(prepared, at) };
+    return last.view;
+  };
+}

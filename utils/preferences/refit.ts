@@ -1,18 +1,18 @@
 import type { EpochMs } from '../time/instant';
-import { addLoss, type ChoiceSet, toChoiceSet } from './choice-set';
+import { addLoss, type ChoiceSet, thinOut, toChoiceSet } from './choice-set';
 import { descend } from './descend';
 import { findFeatures } from './features';
 import { type Feedback, toFeedbackSet } from './feedback';
 import type { PersonalWeights, PreferenceModel } from './model';
 import { isChoice, requestOf, toPastChoice } from './past-choice';
-import { asOf, type PreparedModel } from './prepare';
+import { createPastViews, type PreparedModel } from './prepare';
 import { preparedOf } from './rank';
 import { featureScales, globalWeights } from './weights';
 
 export interface RefitOptions {
   readonly now: EpochMs;
   readonly feedback?: readonly Feedback[];
-  /** @default 300, the newest */
+  /** @default 400, the newest */
   readonly maxChoices?: number;
   /** Pull towards everybody's weights, in choices. @default 12 */
   readonly pull?: number;
@@ -28,6 +28,8 @@ export interface RefitResult {
 }
 
 const FEWEST = 20;
+/** Candidates kept beside the chosen one: 40 of about 290 fit as well and cost a seventh. */
+const MOST_OTHERS = 40;
 const TRIAL_STEPS = 22;
 const FINAL_STEPS = 35;
 /** Shares of the way from everybody's weights to personal ones that are tried. */
@@ -45,7 +47,7 @@ const PULL = 12;
  */
 export function* refitWeights(model: PreferenceModel, options: RefitOptions): Generator<void, RefitResult> {
   const prepared = preparedOf(model);
-  const sets = yield* findChoiceSets(prepared, options.maxChoices ?? 300);
+  const sets = yield* findChoiceSets(prepared, options.maxChoices ?? 400);
   for (const feedback of options.feedback ?? []) {
     const set = toFeedbackSet(prepared, feedback);
     if (set) sets.push(set);
@@ -107,6 +109,7 @@ function* findShare(
 function* findChoiceSets(prepared: PreparedModel, most: number): Generator<void, ChoiceSet[]> {
   const { meetings, model } = prepared;
   const sets: ChoiceSet[] = [];
+  const viewAt = createPastViews(prepared);
   for (let at = meetings.length - 1; at >= 0 && sets.length < most; at--) {
     const meeting = meetings[at];
     // Times others chose say little about what this person weighs.
@@ -114,14 +117,14 @@ function* findChoiceSets(prepared: PreparedModel, most: number): Generator<void,
     const choice = toPastChoice(meetings, at, { timeZone: model.timeZone, gridMs: 1_800_000 });
     if (typeof choice === 'string') continue;
     const table = findFeatures({
-      prepared: asOf(prepared, choice.monday),
-      candidates: choice.candidates,
+      prepared: viewAt(choice.monday),
+      candidates: thinOut(choice.candidates, choice.truth, MOST_OTHERS),
       request: requestOf(meeting),
       known: choice.known,
       now: choice.monday,
       timeZone: model.timeZone,
     });
-    sets.push(toChoiceSet(table, [choice.truth], meeting.weight));
+    sets.push(toChoiceSet(table, [0], meeting.weight));
     yield;
   }
   return sets.reverse();
