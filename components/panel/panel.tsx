@@ -9,6 +9,7 @@ import { useOnline } from '../hooks/use-online';
 import { openTab, usePage } from '../hooks/use-page';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
+import { useSyncOnReturn } from '../hooks/use-sync-on-return';
 import { useSyncState } from '../hooks/use-sync-state';
 import { useWork } from '../hooks/use-work';
 import { popupStage } from '../popup/popup-stage';
@@ -89,6 +90,7 @@ export function Panel() {
     return () => document.removeEventListener('keydown', listener);
   }, [send]);
 
+  useSyncOnReturn();
   if (!settings || !stored) return null;
   const actions: PanelActions = {
     ask: setAsked,

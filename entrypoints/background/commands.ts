@@ -93,6 +93,13 @@ export function createCommands(services: Services): CommandHandlers {
     },
 
     suggest: services.suggest,
+    backtest: services.backtest,
+
+    async ignorePattern({ pattern, ignored }) {
+      await services.ignorePattern(pattern, ignored);
+      return {};
+    },
+
     overlayTimes: services.overlayTimes,
 
     async setOverlay(change) {
@@ -106,7 +113,12 @@ export function createCommands(services: Services): CommandHandlers {
     },
 
     exportEverything: dataRights.exportEverything,
-    deleteEverything: dataRights.deleteEverything,
+    async deleteEverything() {
+      const receipt = await dataRights.deleteEverything();
+      // The switch for Google's page went with the settings.
+      await overlay.ensure();
+      return receipt;
+    },
   };
 }
 

@@ -52,7 +52,9 @@ export function createOverlay(loadSettings: () => Promise<Settings>) {
         if (await isWanted()) await enterOpenTabs();
       }),
 
-    renew: () => tellTabs({ overlay: 'renew' }),
+    async renew(): Promise<void> {
+      if (await isWanted()) await tellTabs({ overlay: 'renew' });
+    },
 
     /** The keyboard command: the panel on Google's page, the side panel everywhere else. Nothing is awaited before. */
     toggle(tab: chrome.tabs.Tab | undefined): void {

@@ -15,6 +15,7 @@ import { consentsOf } from '../../utils/privacy/consents';
 import { withoutRefused } from '../../utils/privacy/without-refused';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createOverlayTimes } from '../../utils/suggestions/overlay-times';
+import { createRunBacktest } from '../../utils/suggestions/run-backtest';
 import { createSuggest } from '../../utils/suggestions/suggest';
 import type { SyncDeps, SyncReason } from '../../utils/sync/deps';
 import { loadStatuses, oldestAsOf } from '../../utils/sync/load-statuses';
@@ -84,6 +85,8 @@ export function createServices() {
     disconnect,
     chooseCalendar: sync.chooseCalendar,
     learn: learning.learn,
+    ignorePattern: learning.ignorePattern,
+    backtest: createRunBacktest({ loadModel: learning.loadModel }),
     clock,
   });
   const syncEverything = createSyncAll({
@@ -100,6 +103,7 @@ export function createServices() {
       await overlay.renew();
     },
   });
+  const syncAll = (reason: SyncReason) => syncEverything(reason, running.signal);
   const suggest = createSuggest({
     db,
     learning,
@@ -127,7 +131,7 @@ export function createServices() {
     disconnect,
     learn: learning.learn,
     chooseCalendar: sync.chooseCalendar,
-    syncAll: (reason: SyncReason) => syncEverything(reason, running.signal),
+    syncAll,
     connect: createConnect({
       db,
       tokens: google.tokens,
@@ -141,6 +145,11 @@ export function createServices() {
       clock,
     }),
     startSample: createStartSample({ db, clock }),
-    overlayTimes: createOverlayTimes({ suggest, loadSettings, loadAccounts: () => db.accounts.toArray() }),
+    overlayTimes: createOverlayTimes({
+      suggest,
+      loadSettings,
+      loadAccounts: () => db.accounts.toArray(),
+      onReturn: () => void syncAll('open').catch(() => {}),
+    }),
   };
 }

@@ -13,6 +13,8 @@ import { createThrottle } from './throttle';
 import { type PageWatch, watchPage } from './watch-page';
 
 const EVERY_MS = 150;
+/** Nobody saves an event in less. */
+const AWAY_MS = 3000;
 /** Told to the document when another copy of this script begins: after an update, the older one leaves. */
 const BEGINS = 'allset-overlay-begins';
 
@@ -41,6 +43,8 @@ function run(leaving: AbortController): void {
   let askedFor = '';
   let durationMinutes: number | undefined;
   let told = '';
+  let leftAt = Number.NEGATIVE_INFINITY;
+  let returned = false;
 
   const grid = createGrid({
     async onPress(chip, event) {
@@ -114,8 +118,10 @@ function run(leaving: AbortController): void {
     try {
       const answer = await call('overlayTimes', {
         ...question,
+        ...(returned && { returned }),
         ...(durationMinutes !== undefined && { durationMinutes }),
       });
+      returned = false;
       if (wanted !== askedFor || signal.aborted || dock?.isOpen()) return;
       show(answer);
     } catch {
@@ -143,7 +149,9 @@ function run(leaving: AbortController): void {
   function begin(): void {
     watch?.stop();
     watch = undefined;
+    if (document.hidden) leftAt = performance.now();
     if (document.hidden || signal.aborted) return;
+    returned = performance.now() - leftAt > AWAY_MS;
     watch = watchPage(onBurst);
     // What was taken while the user was away, in the editor perhaps, is gone.
     askedFor = '';

@@ -6,10 +6,6 @@ import type { DayTime } from './day-times';
  * or a number: no title, no reason, no place.
  */
 
-/** Views of Google's that have a grid of hours. */
-export const gridViews = ['DAY', 'WEEK', 'CUSTOM_DAYS'] as const;
-export type GridView = (typeof gridViews)[number];
-
 export interface Chip extends DayTime {
   /** The number on the chip is the number of its row. */
   readonly rank: number;

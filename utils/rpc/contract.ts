@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Backtest } from '../preferences/backtest';
 import type { Reason } from '../preferences/reasons';
 import type { WhyNot } from '../preferences/why-not';
 import { consentPurposes, ruleChangesSchema } from '../settings/schema';
@@ -25,6 +26,8 @@ const suggestedSlot = z.object({
   rank: z.int(),
   label: z.enum(['best', 'good', 'possible']),
   reasons: z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null)),
+  /** For each reason the pattern that can be ignored (see preferences/ignored-patterns.ts), or `null`. */
+  patterns: z.optional(z.array(z.nullable(z.string()))),
 });
 export type SuggestedSlot = z.infer<typeof suggestedSlot>;
 
@@ -169,6 +172,21 @@ export const commands = {
     output: answer,
     from: 'extension-page',
   }),
+  /** «Ignore this pattern», and its undo: from the next answer on. */
+  ignorePattern: command({
+    input: z.object({
+      pattern: z.string().check(z.regex(/^(title|guest|length):\d{1,12}$/)),
+      ignored: z.boolean(),
+    }),
+    output: nothing,
+    from: 'extension-page',
+  }),
+  /** How the suggestions would have done on the user’s own last meetings; takes a second or two. */
+  backtest: command({
+    input: nothing,
+    output: z.custom<Backtest>((value) => typeof value === 'object' && value !== null),
+    from: 'extension-page',
+  }),
   /** What is drawn into Google’s page: times and numbers only. */
   overlayTimes: command({
     input: z.object({
@@ -177,6 +195,8 @@ export const commands = {
       timeZone: z.string(),
       account: z.string(),
       view: z.string(),
+      /** The user came back to the page, from the editor perhaps: Google may know of something new. */
+      returned: z.optional(z.boolean()),
       durationMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(480))),
     }),
     output: z.object({

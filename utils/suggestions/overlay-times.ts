@@ -8,6 +8,8 @@ import { addDays, epochAt, isTimeZone } from '../time/zone';
 export interface OverlayTimesDeps {
   readonly suggest: (question: CommandInput<'suggest'>) => Promise<Answer>;
   readonly loadSettings: () => Promise<Settings>;
+  /** Looks for what is new at Google; marks are renewed when it is there. */
+  readonly onReturn: () => void;
   readonly loadAccounts: () => Promise<readonly Pick<AccountRow, 'kind' | 'email'>[]>;
 }
 
@@ -18,13 +20,14 @@ const nothing = { chips: [], bands: [] };
  * What is drawn into the days that Google's page shows: times and numbers, nothing else. Nothing where the page is
  * another account's, or where the user wants no marks in this view.
  */
-export function createOverlayTimes({ suggest, loadSettings, loadAccounts }: OverlayTimesDeps) {
+export function createOverlayTimes({ suggest, loadSettings, loadAccounts, onReturn }: OverlayTimesDeps) {
   return async function overlayTimes(question: Question): Promise<CommandOutput<'overlayTimes'>> {
     const { days, timeZone, account, view } = question;
     const [settings, accounts] = await Promise.all([loadSettings(), loadAccounts()]);
     const { overlay } = settings;
     const own = accounts.some(({ kind, email }) => kind === 'google' && email === account.toLowerCase());
     if (!own || !overlay.on || overlay.hiddenViews.includes(view) || !isTimeZone(timeZone)) return nothing;
+    if (question.returned) onReturn();
     const answer = await suggest({
       durationMinutes: question.durationMinutes ?? settings.defaultDurationMinutes,
       within: 'this-week',
