@@ -48,10 +48,8 @@ export function useOverlayAccess(settings: Settings | undefined): OverlayAccess 
         () => setRefused(true),
       );
     },
-    turnOff: () => {
-      void setOverlay({ on: false }).catch(() => {});
-      void browser.permissions.remove(CALENDAR).catch(() => {});
-    },
+    // The permission stays: a calendar that is read by its address may rest on it too.
+    turnOff: () => void setOverlay({ on: false }).catch(() => {}),
     openSidePanel: chrome.sidePanel ? () => void openSidePanel() : undefined,
     check: checkPage,
   };
