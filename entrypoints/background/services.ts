@@ -85,8 +85,6 @@ export function createServices() {
     disconnect,
     chooseCalendar: sync.chooseCalendar,
     learn: learning.learn,
-    ignorePattern: learning.ignorePattern,
-    backtest: createRunBacktest({ loadModel: learning.loadModel }),
     clock,
   });
   const syncEverything = createSyncAll({
@@ -130,6 +128,8 @@ export function createServices() {
     suggest,
     disconnect,
     learn: learning.learn,
+    ignorePattern: learning.ignorePattern,
+    backtest: createRunBacktest({ loadModel: learning.loadModel }),
     chooseCalendar: sync.chooseCalendar,
     syncAll,
     connect: createConnect({

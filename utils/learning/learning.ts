@@ -23,6 +23,8 @@ export interface Learning {
   learn(): Promise<void>;
   /** What was learned; `undefined` before the first time, without consent, or when its meaning has changed. */
   loadModel(): Promise<PreferenceModel | undefined>;
+  /** «Ignore this pattern», or take that back; kept with the model, also when it is learned anew. */
+  ignorePattern(pattern: string, ignored: boolean): Promise<void>;
 }
 
 /** db → preferences → db. */
@@ -41,19 +43,37 @@ export function createLearning({ db, updateSettings, clock }: LearningDeps): Lea
       const timeZone = homeZone(await loadReadableCalendars(db)) ?? clock.timeZone();
       const history = { start: now - settings.historyMonths * MONTH_MS, end: now };
       const meetings = await loadMeetings(db, history, { salt: settings.learningSalt, timeZone });
-      const model = learnPreferences(meetings, { now, timeZone });
-      await db.models.put({ id: MODEL_ID, learnedAt: now, meetings: model.meetings.length, model });
+      await db.transaction('rw', db.models, async () => {
+        const { ignored } = (await readModel(db)) ?? {};
+        const model = learnPreferences(meetings, { now, timeZone, ...(ignored && { ignored }) });
+        await db.models.put({ id: MODEL_ID, learnedAt: now, meetings: model.meetings.length, model });
+      });
     },
 
     async loadModel() {
       // Keys only: reading thousands of meetings again for every question would take most of its time.
       const [learnedAt] = await db.models.orderBy('learnedAt').keys();
       if (learnedAt === undefined) return undefined;
-      if (remembered?.learnedAt !== learnedAt)
-        remembered = (await db.models.get(MODEL_ID))?.model as PreferenceModel;
+      if (remembered?.learnedAt !== learnedAt) remembered = await readModel(db);
       return remembered?.version === MODEL_VERSION ? remembered : undefined;
     },
+
+    async ignorePattern(pattern, ignored) {
+      await db.transaction('rw', db.models, async () => {
+        const model = await readModel(db);
+        if (!model) return;
+        const others = (model.ignored ?? []).filter((one) => one !== pattern);
+        // Another model than the one before, told by its time; still learned when it was.
+        const learnedAt = model.learnedAt + 1;
+        const changed = { ...model, learnedAt, ignored: ignored ? [...others, pattern] : others };
+        await db.models.update(MODEL_ID, { learnedAt, model: changed });
+      });
+    },
   };
+}
+
+async function readModel(db: AllsetDb): Promise<PreferenceModel | undefined> {
+  return (await db.models.get(MODEL_ID))?.model as PreferenceModel | undefined;
 }
 
 /** Made at the first learning, then kept: other numbers would make all that was learned strange. */

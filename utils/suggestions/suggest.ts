@@ -7,6 +7,7 @@ import type { AllsetDb } from '../db/schema';
 import type { Learning } from '../learning/learning';
 import { chooseSlots } from '../preferences/choose-slots';
 import { createExplainer } from '../preferences/explain';
+import { patternOf } from '../preferences/ignored-patterns';
 import { learnPreferences } from '../preferences/model';
 import { rankSlots } from '../preferences/rank';
 import type { MeetingRequest } from '../preferences/request';
@@ -80,13 +81,17 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
     const isKnown = asked && asked.start >= weeks.start && asked.end <= weeks.end;
     const explain = createExplainer({ ...rankQuestion, hasHabit: choice.hasHabit });
     return {
-      slots: choice.slots.map((slot, index) => ({
-        start: slot.start,
-        end: slot.end,
-        label: slot.label,
-        rank: index + 1,
-        reasons: [...explain(slot)],
-      })),
+      slots: choice.slots.map((slot, index) => {
+        const reasons = [...explain(slot)];
+        return {
+          start: slot.start,
+          end: slot.end,
+          label: slot.label,
+          rank: index + 1,
+          reasons,
+          patterns: reasons.map((reason) => patternOf(reason, request)),
+        };
+      }),
       busy: intersectIntervals(busy, [window]),
       window,
       ...(question.liked && {
