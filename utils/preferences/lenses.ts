@@ -38,7 +38,6 @@ export const likeLenses = {
 } as const satisfies Record<string, Lens>;
 
 export type BaseName = keyof typeof baseLenses;
-export type LikeName = keyof typeof likeLenses;
 
 /** Densities a title speaks through, once more as far as it can be trusted. */
 export const trustedNames = ['trustedTitle', 'trustedTime', 'trustedLast', 'trustedClock'] as const;
