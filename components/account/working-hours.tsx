@@ -1,36 +1,121 @@
+import { useState } from 'react';
 import type { Settings } from '../../utils/settings/schema';
+import { Button } from '../ui/button';
 import { timeRangeText, weekdayText } from '../ui/dates';
+import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
+import { addBlock, fieldText, minutesOf } from './hour-blocks';
 import styles from './working-hours.module.css';
 
+type WorkingHoursOfWeek = Settings['workingHours'];
+type Block = WorkingHoursOfWeek[number][number];
+
+interface WorkingHoursProps {
+  readonly workingHours: WorkingHoursOfWeek;
+  readonly onChange: (workingHours: WorkingHoursOfWeek) => void;
+}
+
 /** The hours that times are suggested in, day by day. */
-export function WorkingHours({ workingHours }: { readonly workingHours: Settings['workingHours'] }) {
+export function WorkingHours({ workingHours, onChange }: WorkingHoursProps) {
   const words = useWords();
-  const list = new Intl.ListFormat(words.locale, { type: 'unit' });
+  const changeDay = (weekday: number, blocks: Block[]) => onChange(workingHours.with(weekday, blocks));
   return (
     <section aria-labelledby="hours" className={styles['section']}>
       <h2 id="hours">{words.t('options.hoursTitle')}</h2>
       <p className={styles['intro']}>{words.t('options.hoursIntro')}</p>
-      <dl className={styles['days']}>
+      <ul className={styles['days']}>
         {workingHours.map((blocks, weekday) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the weekday
-          <div key={weekday} className={styles['day']}>
-            <dt>{weekdayText(weekday, words.locale)}</dt>
-            <dd>
-              {blocks.length
-                ? list.format(
-                    blocks.map(({ startMinute, endMinute }) =>
-                      timeRangeText(startMinute * 60_000, endMinute * 60_000, {
-                        locale: words.locale,
-                        timeZone: 'UTC',
-                      }),
-                    ),
-                  )
-                : words.t('options.hoursNone')}
-            </dd>
-          </div>
+          <li key={weekday} className={styles['day']} data-weekday={weekday}>
+            <span className={styles['name']}>{weekdayText(weekday, words.locale)}</span>
+            <div className={styles['blocks']}>
+              {blocks.length === 0 && <span className={styles['intro']}>{words.t('options.hoursNone')}</span>}
+              {blocks.map((block, index) => (
+                <BlockFields
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a field keeps the focus while its hours change
+                  key={index}
+                  block={block}
+                  day={weekdayText(weekday, words.locale)}
+                  onChange={(changed) => changeDay(weekday, blocks.with(index, changed))}
+                  onRemove={() => changeDay(weekday, blocks.toSpliced(index, 1))}
+                />
+              ))}
+            </div>
+            <Button
+              look="text"
+              onClick={() => changeDay(weekday, addBlock(blocks))}
+              disabled={addBlock(blocks).length === blocks.length}
+              aria-label={words.t('hours.addOn', { day: weekdayText(weekday, words.locale) })}
+              data-action="add-hours"
+            >
+              {words.t('hours.add')}
+            </Button>
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
+  );
+}
+
+interface BlockFieldsProps {
+  readonly block: Block;
+  readonly day: string;
+  readonly onChange: (block: Block) => void;
+  readonly onRemove: () => void;
+}
+
+/** From and to. Kept when a field is left, so that half a time typed changes nothing. */
+function BlockFields({ block, day, onChange, onRemove }: BlockFieldsProps) {
+  const words = useWords();
+  const [shown, setShown] = useState(block);
+  const [typed, setTyped] = useState<{ readonly start?: string; readonly end?: string }>({});
+  if (shown.startMinute !== block.startMinute || shown.endMinute !== block.endMinute) {
+    setShown(block);
+    setTyped({});
+  }
+  const { start = fieldText(block.startMinute), end = fieldText(block.endMinute) } = typed;
+  const changed = minutesOf(start, end);
+  const keep = () => {
+    if (changed && (changed.startMinute !== block.startMinute || changed.endMinute !== block.endMinute))
+      onChange(changed);
+  };
+  const style = { locale: words.locale, timeZone: 'UTC' };
+  const range = timeRangeText(block.startMinute * 60_000, block.endMinute * 60_000, style);
+  return (
+    <span className={styles['block']}>
+      <input
+        type="time"
+        name="from"
+        aria-label={words.t('hours.from', { day })}
+        aria-invalid={!changed}
+        value={start}
+        onChange={(event) => setTyped({ ...typed, start: event.currentTarget.value })}
+        onBlur={keep}
+      />
+      <span aria-hidden="true">–</span>
+      <input
+        type="time"
+        name="to"
+        aria-label={words.t('hours.to', { day })}
+        aria-invalid={!changed}
+        value={end}
+        onChange={(event) => setTyped({ ...typed, end: event.currentTarget.value })}
+        onBlur={keep}
+      />
+      <button
+        type="button"
+        className={styles['remove']}
+        onClick={onRemove}
+        aria-label={words.t('imports.removeNamed', { name: `${day}, ${range}` })}
+        data-action="remove-hours"
+      >
+        <Icon name="close" />
+      </button>
+      {!changed && (
+        <span role="alert" className={styles['wrong']}>
+          {words.t('hours.invalid')}
+        </span>
+      )}
+    </span>
   );
 }

@@ -17,6 +17,7 @@ export const connect = (surface: Surface) => call('connect', { surface });
 export const connectAnother = () => call('connect', { surface: 'options', another: true });
 export const disconnect = (accountId: string) => call('disconnect', { accountId });
 export const removeImported = (key: string) => call('removeImported', { key });
+export const changeRules = (changes: CommandInput<'changeRules'>) => call('changeRules', changes);
 export const verifyBusy = () => call('verifyBusy', {});
 export const dismissHealNotice = () => call('dismissHealNotice', {});
 export const startSample = () => call('startSample', {});

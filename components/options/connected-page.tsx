@@ -7,6 +7,7 @@ import type { EpochMs } from '../../utils/time/instant';
 import type { ConnectedAccount } from '../account/account-card';
 import { AccountsSection } from '../account/accounts-section';
 import { type ImportedCalendar, type ImportOutcome, ImportsSection } from '../account/imports-section';
+import { type Rules, RulesSection } from '../account/rules-section';
 import { type Verification, VerifySection } from '../account/verify-section';
 import { WorkingHours } from '../account/working-hours';
 import { ClientIdForm } from '../consent/client-id-form';
@@ -38,6 +39,7 @@ export interface ConnectedPageProps {
   readonly consents: ConsentAnswers;
   readonly records: readonly ConsentRecord[];
   readonly workingHours: Settings['workingHours'];
+  readonly rules: Rules;
   readonly holdings: Holdings;
   readonly chart: readonly ChartLine[];
   readonly ledger: Ledger;
@@ -120,7 +122,11 @@ export function ConnectedPage(props: ConnectedPageProps) {
               {...(props.verification && { result: props.verification })}
             />
           )}
-          <WorkingHours workingHours={props.workingHours} />
+          <WorkingHours
+            workingHours={props.workingHours}
+            onChange={(workingHours) => actions.changeRules({ workingHours })}
+          />
+          <RulesSection rules={props.rules} onChange={actions.changeRules} />
           {props.overlay && <OverlaySection {...props.overlay} />}
           {shown.use && (
             <section aria-labelledby="use" className={styles['section']}>

@@ -1,7 +1,9 @@
-import type { CommandOutput, DeletionReceipt } from '../../utils/rpc/contract';
+import type { CommandInput, CommandOutput, DeletionReceipt } from '../../utils/rpc/contract';
 import type { ConsentPurpose } from '../../utils/settings/schema';
 import type { ConsentAnswers } from '../consent/purposes';
 import type { ReachAttempt } from '../privacy/prove-section';
+
+export type RuleChanges = CommandInput<'changeRules'>;
 
 /** Everything the options page can ask for. What answers nothing says its failure in `failed`. */
 export interface OptionsActions {
@@ -11,6 +13,7 @@ export interface OptionsActions {
   readonly startSample: () => void;
   readonly saveClientId: (clientId: string) => Promise<unknown>;
   readonly chooseCalendar: (key: string, chosen: boolean) => void;
+  readonly changeRules: (changes: RuleChanges) => void;
   readonly refresh: () => void;
   readonly dismissHealed: () => void;
   readonly importFile: (file: File) => Promise<CommandOutput<'importFile'>>;

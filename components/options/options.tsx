@@ -59,6 +59,7 @@ export function Options() {
     startSample: () => run(commands.startSample),
     saveClientId: commands.setGoogleClientId,
     chooseCalendar: (key, chosen) => run(() => commands.chooseCalendar(key, chosen)),
+    changeRules: (changes) => run(() => commands.changeRules(changes)),
     refresh: () => run(() => commands.syncNow('user')),
     dismissHealed: () => run(commands.dismissHealNotice),
     importFile: commands.importFile,
@@ -83,6 +84,7 @@ export function Options() {
         consents={consentsOf(settings.consents)}
         records={settings.consents}
         workingHours={settings.workingHours}
+        rules={settings}
         holdings={{ ...stored.holdings, consents: settings.consents.length }}
         chart={holdingsChart(counts)}
         ledger={ledger}

@@ -102,6 +102,17 @@ export function secondsText(ms: number, locale: string): string {
   }).format(ms / 1000);
 }
 
+/** `45 minutes`, `2 hours`, `1 day`: in the largest unit that fits whole. */
+export function minutesText(minutes: number, locale: string): string {
+  const [value, unit] =
+    minutes % 1440 === 0
+      ? [minutes / 1440, 'day']
+      : minutes % 60 === 0
+        ? [minutes / 60, 'hour']
+        : [minutes, 'minute'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
 /** `12.3 kB`, as the locale writes it. */
 export function bytesText(bytes: number, locale: string): string {
   const isLarge = bytes >= 1_000_000;

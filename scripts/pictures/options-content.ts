@@ -3,6 +3,7 @@ import type { ImportedCalendar, ImportOutcome } from '../../components/account/i
 import type { Verification } from '../../components/account/verify-section';
 import type { Ledger } from '../../components/privacy/ledger';
 import type { Evidence } from '../../components/privacy/prove-section';
+import { defaultBusyPolicy } from '../../utils/calendar/busy';
 import type { AccountRow, CalendarRow, RequestRow } from '../../utils/db/rows';
 import { connectScopes } from '../../utils/identity/scopes';
 import { holdingsChart } from '../../utils/privacy/holdings-chart';
@@ -188,6 +189,8 @@ export const records = [
   answered('titles', true, '2026-09-01T09:00'),
   answered('titles', false, '2026-11-02T18:30'),
 ];
+
+export const rules = { busyPolicy: defaultBusyPolicy, minimumNoticeMinutes: 60, bufferMinutes: 10 };
 
 export const evidence: Evidence = {
   version: '0.1.0',

@@ -19,6 +19,7 @@ const actions: OptionsActions = {
   startSample: nothing,
   saveClientId: async () => {},
   chooseCalendar: nothing,
+  changeRules: nothing,
   refresh: nothing,
   dismissHealed: nothing,
   importFile: never,
@@ -50,6 +51,7 @@ function options(more: Partial<OptionsViewProps>): ReactNode {
       consents={firstAnswers}
       records={content.records}
       workingHours={workingHours}
+      rules={content.rules}
       holdings={holdings}
       chart={content.chart}
       ledger={content.ledger}

@@ -115,6 +115,36 @@ describe('the options page', () => {
     expect(JSON.stringify(await dumpStorage(page))).not.toContain('club.ics');
   });
 
+  it('keeps changed hours and rules, and suggests by them', async () => {
+    const stated = async () =>
+      ((await dumpStorage(page))['local'] as { settings: Record<string, never> }).settings;
+    for (const weekday of [0, 1, 2, 3]) {
+      await (await page.waitForSelector(`[data-weekday="${weekday}"] [data-action="remove-hours"]`))?.click();
+      await page.waitForSelector(`[data-weekday="${weekday}"] [data-action="remove-hours"]`, {
+        hidden: true,
+      });
+    }
+    await (await page.waitForSelector('input[name="maybeBlocks"]'))?.click();
+    await page.select('select[name="buffer"]', '30');
+    await expect
+      .poll(stated)
+      .toMatchObject({ bufferMinutes: 30, busyPolicy: { maybeBlocks: false, unansweredBlocks: true } });
+    const { slots } = await ask(page, 'suggest', { durationMinutes: 30, within: 'two-weeks' });
+    expect(slots.length).toBeGreaterThan(0);
+    expect(slots.filter(({ start }) => new Date(start).getUTCDay() !== 5)).toEqual([]);
+    await (await page.waitForSelector('[data-weekday="0"] [data-action="add-hours"]'))?.click();
+    await page.waitForSelector('[data-weekday="0"] [data-action="remove-hours"]');
+    expect((await stated())['workingHours']).toEqual([
+      [{ startMinute: 540, endMinute: 1020 }],
+      [],
+      [],
+      [],
+      [{ startMinute: 540, endMinute: 1020 }],
+      [],
+      [],
+    ]);
+  });
+
   it('lists what left this computer: Google’s hosts and no others', async () => {
     const hosts = await page.$$eval('[data-host]', (all) => all.map((one) => one.textContent ?? ''));
     expect(hosts.length).toBeGreaterThan(3);
