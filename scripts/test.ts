@@ -5,7 +5,7 @@ const steps: readonly (readonly [what: string, tool: string, ...args: string[]])
   ['generated types', 'wxt', 'prepare'],
   ['types', 'tsc', '--noEmit'],
   ['purity of the pure folders', 'tsc', '-p', 'tests/tsconfig.pure.json'],
-  ['lint and format', 'biome', 'ci', '.'],
+  ['lint and format', 'biome', 'ci', '--colors=off', '.'],
   ['unused files, exports and packages', 'knip'],
   ['unit and property tests', 'vitest', 'run', '--project', 'unit'],
   ['end-to-end tests in a real browser', 'vitest', 'run', '--project', 'e2e'],
