@@ -18,7 +18,11 @@ export async function benchFirstSync(): Promise<Figure[]> {
   const session = await openBrowserSession({ standIn: server, extensionDir: E2E_BUILD });
   try {
     const page = await session.welcomePage();
-    await connectThroughPages(session, page, { email: EMAIL, clientId: CLIENT_ID, agreeTo: ['titles', 'guests'] });
+    await connectThroughPages(session, page, {
+      email: EMAIL,
+      clientId: CLIENT_ID,
+      agreeTo: ['titles', 'guests'],
+    });
     await page.waitForSelector('main[data-sync="fresh"]', { timeout: 60_000 });
     // A page of ours that watches entries would be measured along.
     const quiet = await session.browser.newPage();
@@ -97,7 +101,8 @@ function timeBare(page: Page, urls: readonly string[]): Promise<number> {
     });
     const db = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('bare');
-      opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: ['calendarKey', 'id'] });
+      opening.onupgradeneeded = () =>
+        opening.result.createObjectStore('rows', { keyPath: ['calendarKey', 'id'] });
       opening.onsuccess = () => resolve(opening.result);
     });
     const perPage = Math.ceil(rows.length / addresses.length);
