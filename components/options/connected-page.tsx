@@ -15,6 +15,7 @@ import { ConsentHistory } from '../consent/consent-history';
 import { ConsentSwitches } from '../consent/consent-switches';
 import type { ConsentAnswers } from '../consent/purposes';
 import { OverlaySection, type OverlaySectionProps } from '../panel/overlay-section';
+import { AboutSection } from '../privacy/about-section';
 import { ClausesSection } from '../privacy/clauses-section';
 import type { Holdings } from '../privacy/holdings';
 import { HoldingsSection } from '../privacy/holdings-section';
@@ -157,6 +158,7 @@ export function ConnectedPage(props: ConnectedPageProps) {
             onTry={actions.reachElsewhere}
             {...(props.attempt && { attempt: props.attempt })}
           />
+          <AboutSection onReport={actions.readReport} onCopy={actions.copy} />
         </div>
       </div>
     </>

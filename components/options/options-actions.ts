@@ -21,6 +21,9 @@ export interface OptionsActions {
   readonly removeImported: (key: string) => void;
   readonly verify: () => Promise<CommandOutput<'verifyBusy'>>;
   readonly answerConsent: (purpose: ConsentPurpose, given: boolean) => void;
+  readonly readReport: () => Promise<string>;
+  /** False where the browser did not allow it. */
+  readonly copy: (text: string) => Promise<boolean>;
   readonly reachElsewhere: () => Promise<ReachAttempt>;
   /** Shows more of the ledger; absent where all of it is shown. */
   readonly showMoreRequests?: (() => void) | undefined;

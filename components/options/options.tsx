@@ -6,6 +6,7 @@ import { consentRecords } from '../consent/purposes';
 import * as commands from '../hooks/commands';
 import { HoursOf } from '../hooks/hours-of';
 import { reachElsewhere, readEvidence } from '../hooks/prove';
+import { readDiagnostics } from '../hooks/read-diagnostics';
 import { useFeeds } from '../hooks/use-feeds';
 import { useHealNotice } from '../hooks/use-heal-notice';
 import { useLedger } from '../hooks/use-ledger';
@@ -68,6 +69,8 @@ export function Options() {
     verify: commands.verifyBusy,
     answerConsent: (purpose, given) =>
       run(() => commands.recordConsents('options', consentRecords({ [purpose]: given }, words))),
+    readReport: readDiagnostics,
+    copy: commands.copyToClipboard,
     reachElsewhere,
     showMoreRequests:
       ledger.newest.length < ledger.all.requests ? () => setShownRequests(shownRequests + PAGE) : undefined,

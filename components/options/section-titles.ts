@@ -18,5 +18,6 @@ export function sectionTitles(
     { id: 'ledger', title: words.t('ledger.title') },
     { id: 'policy', title: words.t('policy.title') },
     { id: 'prove', title: words.t('prove.title') },
+    { id: 'about', title: words.t('about.title') },
   ];
 }

@@ -27,6 +27,8 @@ const actions: OptionsActions = {
   removeImported: nothing,
   verify: never,
   answerConsent: nothing,
+  readReport: never,
+  copy: async () => true,
   reachElsewhere: never,
   showMoreRequests: nothing,
   exportEverything: async () => 'allset.json',

@@ -172,6 +172,14 @@ describe('the options page', () => {
     await linked.close();
   });
 
+  it('shows a report for whoever helps, without a word of the calendar', async () => {
+    await press(page, 'show-report');
+    const report = await page.waitForSelector('textarea[name="report"]');
+    const text = (await report?.evaluate((field) => field.value)) ?? '';
+    expect(text).toContain('account 1: google, ok');
+    expect(text).not.toContain('@');
+  });
+
   it('tells once that a damaged copy was repaired', async () => {
     await page.evaluate(() =>
       (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.local.set({
