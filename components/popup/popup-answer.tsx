@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/contract';
 import type { Settings } from '../../utils/settings/schema';
@@ -8,6 +8,9 @@ import { calendarLink } from '../suggestions/calendar-link';
 import { copyText } from '../suggestions/copy-text';
 import { SlotList } from '../suggestions/slot-list';
 import { WeekPicture } from '../suggestions/week-picture';
+import type { WhyActions } from '../suggestions/why-actions';
+import { WhyDialog } from '../suggestions/why-dialog';
+import { type Said, WhyNotDialog } from '../suggestions/why-not-dialog';
 import { Button } from '../ui/button';
 import { isolate, useWords } from '../ui/words';
 import { NothingFree } from './nothing-free';
@@ -24,8 +27,16 @@ interface PopupAnswerProps {
   readonly asking: boolean;
   readonly workingHours: Settings['workingHours'];
   readonly now: number;
-  readonly actions: PopupActions;
+  readonly actions: PopupActions & WhyActions;
+  /** Where a picture begins. */
+  readonly asked?: Asked | undefined;
 }
+
+/** Which dialog over the times is open; a time keeps its reasons while the answer under it changes. */
+export type Asked =
+  | 'why-not'
+  | { readonly whyNot: Said }
+  | { readonly why: SuggestedSlot; readonly ignored?: readonly string[] };
 
 const PAINTED = 'answer-painted';
 /** How long «Copied» stands on the button. */
@@ -39,6 +50,8 @@ export function PopupAnswer(props: PopupAnswerProps) {
   // A new answer opens its best time.
   const selected = open.answer === answer ? open.rank : 1;
   const select = (rank: number) => setOpen({ answer, rank });
+  const [asked, setAsked] = useState(props.asked);
+  const times = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<{ rank?: number; said: string }>();
   useEffect(() => {
     if (!copied?.rank) return;
@@ -59,6 +72,12 @@ export function PopupAnswer(props: PopupAnswerProps) {
     const key = worked ? 'slots.copiedText' : 'slots.copyFailed';
     setCopied({ ...(worked && { rank: slot.rank }), said: words.t(key, { text: isolate(text) }) });
   };
+  const closeWhy = () => {
+    setAsked(undefined);
+    // The row it was opened from may have gone with a pattern that was ignored.
+    if (document.activeElement === document.body)
+      times.current?.querySelector<HTMLElement>('[data-rank] button')?.focus();
+  };
   const linkOf = ({ start, end }: SuggestedSlot) =>
     calendarLink({
       start,
@@ -78,7 +97,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
           onSelect={select}
         />
       </div>
-      <div className={styles['scroll']} tabIndex={answer.slots.length ? -1 : 0}>
+      <div ref={times} className={styles['scroll']} tabIndex={answer.slots.length ? -1 : 0}>
         <PopupNotices notices={props.notices} now={props.now} timeZone={answer.timeZone} actions={actions} />
         {copied && !copied.rank && <p className={styles['failed']}>{copied.said}</p>}
         {answer.slots.length ? (
@@ -90,6 +109,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
             selected={selected}
             onSelect={select}
             onCopy={copy}
+            onWhy={(slot) => setAsked({ why: slot })}
             copied={copied?.rank}
             linkOf={linkOf}
           />
@@ -101,6 +121,11 @@ export function PopupAnswer(props: PopupAnswerProps) {
             onAsk={actions.ask}
           />
         )}
+        <p className={styles['offer']}>
+          <Button look="text" onClick={() => setAsked('why-not')} data-action="why-not">
+            {words.t('why.notAction')}
+          </Button>
+        </p>
         {actions.showOnCalendar && account?.kind === 'google' && (
           <p className={styles['offer']}>
             <Button look="text" onClick={actions.showOnCalendar} data-action="overlay-on">
@@ -109,6 +134,26 @@ export function PopupAnswer(props: PopupAnswerProps) {
           </p>
         )}
       </div>
+      {asked && (asked === 'why-not' || 'whyNot' in asked) && (
+        <WhyNotDialog
+          answer={answer}
+          question={question}
+          now={props.now}
+          onAsk={actions.whyNot}
+          onClose={() => setAsked(undefined)}
+          {...(asked !== 'why-not' && { first: asked.whyNot })}
+        />
+      )}
+      {asked && asked !== 'why-not' && 'why' in asked && (
+        <WhyDialog
+          slot={asked.why}
+          timeZone={answer.timeZone}
+          title={question.title}
+          actions={actions}
+          onClose={closeWhy}
+          {...(asked.ignored && { ignored: asked.ignored })}
+        />
+      )}
       <p className="visually-hidden" role="status">
         {copied?.said ?? announcement(answer, words)}
       </p>

@@ -7,8 +7,9 @@ import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
 import type { Holdings } from '../privacy/holdings';
 import { AskLine, type Question } from '../suggestions/ask-line';
 import { KeysDialog } from '../suggestions/keys-dialog';
+import type { WhyActions } from '../suggestions/why-actions';
 import type { PopupActions } from './popup-actions';
-import { PopupAnswer } from './popup-answer';
+import { type Asked, PopupAnswer } from './popup-answer';
 import { PopupFooter } from './popup-footer';
 import { PopupHeader } from './popup-header';
 import { PopupMessage } from './popup-message';
@@ -26,9 +27,10 @@ export interface PopupViewProps {
   readonly holdings: Holdings;
   readonly now: EpochMs;
   readonly timeZone: string;
-  readonly actions: PopupActions;
+  readonly actions: PopupActions & WhyActions;
   /** Where a picture begins. */
   readonly dialog?: PopupDialog;
+  readonly asked?: Asked;
   readonly deletePhase?: DeletePhase;
 }
 
@@ -80,6 +82,7 @@ export function PopupView(props: PopupViewProps) {
           workingHours={props.workingHours}
           now={props.now}
           actions={actions}
+          asked={props.asked}
         />
       ) : (
         <PopupMessage stage={stage} actions={actions} />

@@ -12,10 +12,10 @@ import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
 import { useWork } from '../hooks/use-work';
+import { whyActions } from '../hooks/why';
 import type { Question } from '../suggestions/ask-line';
 import { firstQuestion } from './first-question';
 import { stageFromSnapshot } from './from-snapshot';
-import type { PopupActions } from './popup-actions';
 import { type PopupStage, popupStage } from './popup-stage';
 import { PopupView, type PopupViewProps } from './popup-view';
 
@@ -36,7 +36,8 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const known = sync && sync.kind !== 'first-sync' && sync.kind !== 'no-calendar';
   const { answer, failed, asking } = useAnswer(question, settings && known ? stored?.version : undefined);
 
-  const actions: PopupActions = {
+  const actions: PopupViewProps['actions'] = {
+    ...whyActions(answer?.timeZone ?? systemZone),
     ask: setAsked,
     connect: () => work.run(() => commands.connect('popup')),
     refresh: () => work.run(() => commands.syncNow('user')),

@@ -15,14 +15,16 @@ interface SlotListProps {
   readonly selected: number;
   readonly onSelect: (rank: number) => void;
   readonly onCopy: (slot: SuggestedSlot) => void;
+  /** Absent where there is no room for the evidence. */
+  readonly onWhy?: (slot: SuggestedSlot) => void;
   /** The rank that was just copied. */
   readonly copied?: number | undefined;
   readonly linkOf: (slot: SuggestedSlot) => string;
 }
 
-/** The ranked times under their days. Arrows move, Enter opens, c copies: from anywhere but a text field. */
+/** The ranked times under their days. Arrows move, Enter opens, c copies, w says why: from anywhere but a text field. */
 export function SlotList(props: SlotListProps) {
-  const { answer, selected, onSelect, onCopy } = props;
+  const { answer, selected, onSelect, onCopy, onWhy } = props;
   const words = useWords();
   const list = useRef<HTMLElement>(null);
   const groups = groupByDay(answer.slots, answer.timeZone);
@@ -37,6 +39,7 @@ export function SlotList(props: SlotListProps) {
       const target = order[Math.min(Math.max(next, 0), order.length - 1)];
       if (target) list.current?.querySelector<HTMLElement>(`[data-rank="${target.rank}"] button`)?.focus();
     } else if (event.key === 'c') onCopy(slot);
+    else if (event.key === 'w' && onWhy) onWhy(slot);
     else return;
     event.preventDefault();
   };
@@ -79,6 +82,7 @@ export function SlotList(props: SlotListProps) {
                 copied={slot.rank === props.copied}
                 onSelect={() => onSelect(slot.rank)}
                 onCopy={() => onCopy(slot)}
+                {...(onWhy && { onWhy: () => onWhy(slot) })}
                 link={props.linkOf(slot)}
               />
             ))}

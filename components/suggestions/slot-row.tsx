@@ -18,6 +18,7 @@ interface SlotRowProps {
   readonly copied: boolean;
   readonly onSelect: () => void;
   readonly onCopy: () => void;
+  readonly onWhy?: () => void;
   readonly link: string;
 }
 
@@ -25,7 +26,7 @@ interface SlotRowProps {
 const SHOWN_REASONS = 1;
 
 export function SlotRow(props: SlotRowProps) {
-  const { slot, timeZone, open, copied, onSelect } = props;
+  const { slot, timeZone, open, copied, onSelect, onWhy } = props;
   const words = useWords();
   const id = useId();
   const openLink = useRef<HTMLAnchorElement>(null);
@@ -48,7 +49,7 @@ export function SlotRow(props: SlotRowProps) {
         aria-expanded={open}
         aria-controls={open ? `${id}-actions` : undefined}
         aria-describedby={`${id}-why`}
-        aria-keyshortcuts="Enter C"
+        aria-keyshortcuts={onWhy ? 'Enter C W' : 'Enter C'}
         aria-label={words.t('slots.row', { rank: slot.rank, day: dayText(slot.start, style), time, label })}
         onFocus={onSelect}
         onClick={onSelect}
@@ -86,6 +87,11 @@ export function SlotRow(props: SlotRowProps) {
             <Icon name={copied ? 'done' : 'copy'} />
             {words.t(copied ? 'slots.copied' : 'slots.copy')}
           </Button>
+          {onWhy && (
+            <Button data-action="why" aria-haspopup="dialog" onClick={onWhy}>
+              {words.t('why.action')}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { PopupActions } from '../../components/popup/popup-actions';
 import type { PopupNotice, PopupStage } from '../../components/popup/popup-stage';
 import { PopupView, type PopupViewProps } from '../../components/popup/popup-view';
 import { noHoldings } from '../../components/privacy/holdings';
@@ -16,9 +15,10 @@ import {
   sampleAccount,
   workingHours,
 } from './content';
+import { bestWithEvidence, whyTitles } from './why-content';
 
 const nothing = () => {};
-const actions: PopupActions = {
+const actions: PopupViewProps['actions'] = {
   ask: nothing,
   connect: nothing,
   refresh: nothing,
@@ -26,6 +26,9 @@ const actions: PopupActions = {
   exportEverything: nothing,
   deleteEverything: () => new Promise(nothing),
   copy: async () => true,
+  titlesOf: async () => whyTitles,
+  ignorePattern: async () => {},
+  whyNot: () => new Promise(nothing),
 };
 
 const with_ = (...notices: PopupNotice[]): PopupStage => ({ kind: 'answer', answer, notices });
@@ -98,6 +101,41 @@ export const popupScenes: Readonly<Record<string, ReactNode>> = {
     holdings: { ...holdings, events: 1_234_567, elsewhereToday: 2 },
   }),
   'popup-keys': popup(with_(), { dialog: 'keys' }),
+  'popup-why': popup(with_(), { asked: { why: bestWithEvidence } }),
+  'popup-why-ignored': popup(with_(), { asked: { why: bestWithEvidence, ignored: ['title:7'] } }),
+  'popup-why-fact': popup(with_(), { asked: { why: answer.slots[2] ?? bestWithEvidence } }),
+  'popup-why-not': popup(with_(), { asked: 'why-not' }),
+  'popup-why-not-busy': popup(with_(), {
+    asked: {
+      whyNot: {
+        kind: 'answer',
+        start: at('2026-11-24T13:30'),
+        whyNot: {
+          kind: 'obstacle',
+          obstacle: { kind: 'busy', busy: { start: at('2026-11-24T13:00'), end: at('2026-11-24T16:00') } },
+        },
+      },
+    },
+  }),
+  'popup-why-not-outranked': popup(with_(), {
+    asked: {
+      whyNot: {
+        kind: 'answer',
+        start: at('2026-11-24T11:45'),
+        whyNot: {
+          kind: 'outranked',
+          rank: 14,
+          of: 80,
+          likelier: 6,
+          worst: [
+            { feature: 'title', loss: 1.2 },
+            { feature: 'insideDay', loss: 0.6 },
+            { feature: 'alignment', loss: 0.3 },
+          ],
+        },
+      },
+    },
+  }),
   'popup-delete': popup(with_(), { dialog: 'delete' }),
   'popup-deleted': popup(
     { kind: 'not-consented' },
