@@ -69,7 +69,12 @@ process.exitCode = violations ? 1 : 0;
 /** A popup is as high as what is in it, up to 600 px, as in the toolbar. */
 async function show(page: Page, name: string, language: string, theme: string): Promise<void> {
   const popup = name.startsWith('popup');
-  const size = popup ? { width: 384, height: 600 } : { width: Number(values.width), height: 800 };
+  const panel = name.startsWith('panel');
+  const size = panel
+    ? { width: 320, height: 700 }
+    : popup
+      ? { width: 384, height: 600 }
+      : { width: Number(values.width), height: 800 };
   await page.setViewport({ ...size, deviceScaleFactor: Number(values.zoom) });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   await page.goto(`${scenes.url}?scene=${name}&language=${language}`);

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createWords, WordsProvider } from '../../components/ui/words';
 import '../../components/ui/tokens.css';
 import { optionsScenes } from './options-scenes';
+import { panelScenes } from './panel-scenes';
 import { popupScenes } from './popup-scenes';
 
 /** Shows one screen in one state and language: `?scene=popup-ready&language=de`. Made-up content, real components. */
@@ -9,7 +10,7 @@ const wanted = new URLSearchParams(location.search);
 const name = wanted.get('scene') ?? '';
 const language = wanted.get('language') ?? 'en';
 const messages: Record<string, string> = await (await fetch(`/messages/${language}.json`)).json();
-const scenes = { ...popupScenes, ...optionsScenes };
+const scenes = { ...popupScenes, ...panelScenes, ...optionsScenes };
 const scene = scenes[name];
 
 document.documentElement.lang = language;

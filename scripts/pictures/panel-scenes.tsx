@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { type PanelActions, PanelView, type PanelViewProps } from '../../components/panel/panel-view';
+import type { PageContext } from '../../utils/overlay/messages';
+import { account, answer, at, now } from './content';
+
+const nothing = () => {};
+const actions: PanelActions = {
+  ask: nothing,
+  askPanel: nothing,
+  connect: nothing,
+  refresh: nothing,
+  openOptions: nothing,
+  exportEverything: nothing,
+  deleteEverything: () => new Promise(nothing),
+  copy: async () => true,
+  light: nothing,
+  setOverlay: nothing,
+};
+const context: PageContext = {
+  standing: 'drawn',
+  view: 'WEEK',
+  days: ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'],
+  timeZone: 'Europe/Berlin',
+  account: account.email,
+  accountIndex: 0,
+};
+
+function panel(more: Partial<PanelViewProps> = {}): ReactNode {
+  return (
+    <PanelView
+      stage={{ kind: 'answer', answer, notices: [] }}
+      context={context}
+      account={account}
+      asOf={answer.asOf}
+      question={{ durationMinutes: 30, within: 'in-view', title: '' }}
+      asking={false}
+      overlay={{ on: true, likedTimes: true, hiddenViews: [] }}
+      now={now}
+      timeZone="Europe/Berlin"
+      systemZone="Europe/Berlin"
+      linkOf={() => 'https://calendar.google.com/'}
+      onClose={nothing}
+      actions={actions}
+      {...more}
+    />
+  );
+}
+
+const nextWeek = { durationMinutes: 30, within: 'next-week', title: '1:1' } as const;
+
+/** Every state of the panel beside Google's grid, and in the side panel. */
+export const panelScenes: Readonly<Record<string, ReactNode>> = {
+  'panel-ready': panel(),
+  'panel-side': panel({ context: undefined, question: nextWeek, onClose: undefined }),
+  'panel-loading': panel({ stage: { kind: 'loading' } }),
+  'panel-not-consented': panel({ stage: { kind: 'not-consented' }, account: undefined, asOf: undefined }),
+  'panel-nothing-free': panel({ stage: { kind: 'answer', answer: { ...answer, slots: [] }, notices: [] } }),
+  'panel-degraded': panel({ context: { ...context, standing: 'degraded', days: [] }, question: nextWeek }),
+  'panel-fought': panel({ context: { ...context, standing: 'fought', days: [] }, question: nextWeek }),
+  'panel-no-grid': panel({ context: { ...context, standing: 'no-grid', view: 'MONTH', days: [] } }),
+  'panel-wrong-account': panel({ context: { ...context, account: 'b@example.org' }, wrongAccount: true }),
+  'panel-other-zone': panel({
+    context: { ...context, timeZone: 'America/New_York' },
+    timeZone: 'America/New_York',
+    stage: { kind: 'answer', answer: { ...answer, timeZone: 'America/New_York' }, notices: [] },
+  }),
+  'panel-why-not': panel({
+    pointedAt: at('2026-11-24T18:00'),
+    stage: {
+      kind: 'answer',
+      answer: { ...answer, whyNot: { kind: 'obstacle', obstacle: { kind: 'outsideHours' } } },
+      notices: [],
+    },
+  }),
+};
