@@ -91,6 +91,7 @@ function chromiumKeys(): UserManifest {
 
 function firefoxKeys(): UserManifest {
   return {
+    sidebar_action: { default_panel: 'panel.html', default_title: 'Allset', open_at_install: false },
     browser_specific_settings: {
       gecko: {
         id: 'allset@allset.example',

@@ -4,7 +4,7 @@ import { createPatience } from './fights';
 import { type CellFacts, judge } from './judge';
 import { attach, buildLayer, type ChipEvents, detach, drawnOf, fits, type Layer } from './layer';
 import { placeOf } from './place';
-import { areTall, findCells, isDark, measure, viewKey } from './read-page';
+import { areTall, findCells, isDark, isOwnColumn, measure, viewKey } from './read-page';
 
 /** Our marks in Google's grid: where they may be, and what is drawn there. */
 export interface Grid {
@@ -156,12 +156,14 @@ interface Column {
   readonly date: string;
 }
 
-/** People's columns share a date; the user's own comes first, and is the only one drawn in. */
+/** People's columns share a date: only the user's own is drawn in. */
 function ownColumns(cells: readonly HTMLElement[], dates: readonly string[]): Column[] {
-  return cells.flatMap((cell, at) => {
-    const date = dates[at];
-    return date && dates.indexOf(date) === at ? [{ cell, date }] : [];
-  });
+  const columns = cells.flatMap((cell, at) => (dates[at] ? [{ cell, date: dates[at] }] : []));
+  if (new Set(dates).size === cells.length) return columns;
+  const own = columns.filter(({ cell }) => isOwnColumn(cell));
+  // Without a word on whose they are: the user's own comes first.
+  const named = columns.some(({ cell }) => cell.hasAttribute('data-principal-ids'));
+  return named ? own.slice(0, 1) : columns.slice(0, 1);
 }
 
 const gridOf = (cell: Element | undefined): Element | null => cell?.closest('[role="grid"]') ?? null;

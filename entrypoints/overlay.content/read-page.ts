@@ -48,6 +48,13 @@ export function measure(cell: HTMLElement): CellFacts {
   return { key: cell.getAttribute('data-datekey'), x, width, height, positioned };
 }
 
+/** Whether a column says, in base64 without padding, that it is of the one who is signed in. */
+export function isOwnColumn(cell: HTMLElement): boolean {
+  const whose = cell.getAttribute('data-principal-ids') ?? '';
+  const account = accountOfPage();
+  return account !== '' && whose.split(',').includes(btoa(account).replace(/=+$/, ''));
+}
+
 /** Month boxes have dates too, and no hours. */
 export const areTall = (cells: readonly CellFacts[]): boolean =>
   cells.every(({ height }) => height > MIN_HEIGHT);

@@ -24,7 +24,8 @@ export function createCalendarPage(world: World) {
     if (!path) return redirectReply('/calendar/u/0/r');
     const accountIndex = Number(path[1] ?? 0);
     const account = world.accounts()[accountIndex];
-    if (!account) return redirectReply('/calendar/u/0/r');
+    if (!account)
+      return accountIndex === 0 ? htmlReply(404, 'Nobody is signed in') : redirectReply('/calendar/u/0/r');
     const config = pageConfig(url.searchParams, {
       email: account.email,
       timeZone: account.timeZone,

@@ -36,6 +36,8 @@ export interface PageConfig {
   readonly today: string;
   /** Columns in the day view with the same date, one per person. */
   readonly people: number;
+  /** Which of those columns is the account's own. */
+  readonly ownColumn: number;
   /** Chips a week, made up, in place of the account's own events. 0: the account's own. */
   readonly chips: number;
   readonly broken: Breakage | '';
@@ -106,6 +108,7 @@ export function pageConfig(
     email: query.get('email') ?? own.email,
     accountIndex: own.accountIndex,
     people: Number(query.get('people') ?? 1),
+    ownColumn: Number(query.get('ownColumn') ?? 0),
     chips: Number(query.get('chips') ?? 0),
     broken: breakages.find((one) => one === query.get('broken')) ?? '',
     ...variant,

@@ -107,7 +107,8 @@ interface Column {
 
 function cell({ day, person, index }: Column, pieces: readonly DayPiece[], config: PageConfig): HTMLElement {
   const { broken } = config;
-  const owner = person === 0 ? config.email : `guest-${person}@northwind.example`;
+  const own = person === config.ownColumn;
+  const owner = own ? config.email : `guest-${person}@northwind.example`;
   const made = element('div', {
     role: 'gridcell',
     class: 'fx-cell',
@@ -119,7 +120,7 @@ function cell({ day, person, index }: Column, pieces: readonly DayPiece[], confi
   });
   made.append(element('h2', { class: 'fx-sr', id: `fx-cell-${index}` }, day));
   if (day === config.today) made.append(element('div', { class: 'fx-now', 'aria-hidden': 'true' }));
-  made.append(element('div', { role: 'presentation' }, ...chipsOfDay(person === 0 ? pieces : [], config)));
+  made.append(element('div', { role: 'presentation' }, ...chipsOfDay(own ? pieces : [], config)));
   return made;
 }
 
