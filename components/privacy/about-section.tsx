@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { inventory } from '../../utils/privacy/inventory';
+import { PUBLISHER } from '../../utils/privacy/policy';
 import { type Recipient, recipients } from '../../utils/privacy/terms';
 import { glossary, truths } from '../../utils/privacy/truths';
 import { Button } from '../ui/button';
@@ -51,6 +52,12 @@ export function AboutSection({ onReport, onCopy }: AboutSectionProps) {
             </div>
           ))}
         </dl>
+      </Disclosure>
+      <Disclosure summary={words.t('about.contact')} name="contact">
+        <p className={styles['calm']} data-anchor="contact" lang="en" dir="ltr">
+          This copy is published by {PUBLISHER}. Whoever publishes another gives an address of their own
+          beside it. Never send calendar content.
+        </p>
       </Disclosure>
       <Report onReport={onReport} onCopy={onCopy} />
     </Section>
