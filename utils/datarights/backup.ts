@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { joinBytes } from './write-zip';
+import { joinBytes } from './join-bytes';
 
 /**
  * An export that may leave this computer: the zip, encrypted with a key made from a passphrase. Layout, big-endian:

@@ -1,6 +1,6 @@
+import { Unzip, type UnzipFileInfo, UnzipInflate, unzipSync } from 'fflate';
 import { AppError } from '../errors';
-import { crc32 } from './crc32';
-import { joinBytes } from './write-zip';
+import { joinBytes } from './join-bytes';
 
 export interface ZipLimits {
   /** Of the unpacked file. What a header claims is not believed: bytes are counted as they come. */
@@ -9,113 +9,75 @@ export interface ZipLimits {
   readonly maxRatio: number;
 }
 
-const END = 0x06054b50;
-const DIRECTORY = 0x02014b50;
-const LOCAL = 0x04034b50;
-/** The end record may be followed by a comment of up to 65,535 bytes. */
-const LONGEST_END = 22 + 65_535;
 const MAX_FILES = 10_000;
+/** Of the archive at a time; a piece unpacks to 17 MB at most (deflate: 1032 to one) before the limits are looked at. */
+const PIECE_BYTES = 16_384;
 
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes.length > 22 && viewOf(bytes).getUint32(0, true) === LOCAL;
+  return bytes.length > 22 && [0x50, 0x4b, 3, 4].every((byte, i) => bytes[i] === byte);
 }
 
-/** One file of a ZIP archive, unpacked. Fails with `bad-file` where that is not safely possible. */
+/**
+ * One file of a ZIP archive, unpacked. Fails with `bad-file` where that is not safely possible. fflate compares no
+ * checksum: a caller needs a fingerprint of its own to know that the contents are what was saved.
+ */
 export async function readZipFile(bytes: Uint8Array, name: string, limits: ZipLimits): Promise<Uint8Array> {
-  const found = guardBounds(() => findFile(bytes, name));
+  try {
+    const { size, originalSize } = findListed(bytes, name);
+    const packedBytes = Math.min(size, bytes.length);
+    const unpacked = unpack(bytes, name, Math.min(limits.maxBytes, packedBytes * limits.maxRatio));
+    if (unpacked.length !== originalSize) throw new Error('the file has another size than the archive lists');
+    return unpacked;
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    const sentence = 'the archive is damaged, cut off or locked by another program';
+    throw new AppError('bad-file', sentence, { cause: thrown });
+  }
+}
+
+/** By the list at the archive's end, which a cut-off archive lacks. Unpacks nothing: that trusts the sizes listed. */
+function findListed(bytes: Uint8Array, name: string): UnzipFileInfo {
+  let files = 0;
+  let found: UnzipFileInfo | undefined;
+  unzipSync(bytes, {
+    filter: (file) => {
+      files++;
+      if (files > MAX_FILES) throw tooLarge();
+      if (file.name === name) found ??= file;
+      return false;
+    },
+  });
   if (!found) throw new AppError('bad-file', `the archive holds no ${name}`);
-  const { packed, method, crc } = found;
-  const cap = Math.min(limits.maxBytes, packed.length * limits.maxRatio);
-  const unpacked = method === 0 ? packed : method === 8 ? await inflate(packed, cap) : undefined;
-  if (!unpacked) throw new AppError('bad-file', 'the archive is packed in a way nobody here reads');
-  if (unpacked.length > limits.maxBytes) throw tooLarge();
-  if (crc32(unpacked) !== crc) throw new AppError('bad-file', 'the archive is damaged');
-  return unpacked;
-}
-
-interface Found {
-  readonly packed: Uint8Array<ArrayBuffer>;
-  readonly method: number;
-  readonly crc: number;
-}
-
-function findFile(bytes: Uint8Array, name: string): Found | undefined {
-  const view = viewOf(bytes);
-  const end = findEnd(view);
-  if (end === undefined) throw new AppError('bad-file', 'the archive is cut off');
-  const files = view.getUint16(end + 10, true);
-  if (files > MAX_FILES) throw tooLarge();
-  let at = view.getUint32(end + 16, true);
-  for (let i = 0; i < files; i++) {
-    if (view.getUint32(at, true) !== DIRECTORY) throw new AppError('bad-file', 'the archive is damaged');
-    const nameLength = view.getUint16(at + 28, true);
-    const path = new TextDecoder().decode(slice(bytes, at + 46, nameLength));
-    if (path === name) return locate(bytes, view, at);
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  if (found.compression !== 0 && found.compression !== UnzipInflate.compression) {
+    throw new AppError('bad-file', 'the archive is packed in a way nobody here reads');
   }
-  return undefined;
+  return found;
 }
 
-function locate(bytes: Uint8Array, view: DataView, at: number): Found {
-  const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
-  const local = view.getUint32(at + 42, true);
-  if (isEncrypted || view.getUint32(local, true) !== LOCAL) {
-    throw new AppError('bad-file', 'the archive is damaged or locked by another program');
-  }
-  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  return {
-    packed: slice(bytes, start, view.getUint32(at + 20, true)),
-    method: view.getUint16(at + 10, true),
-    crc: view.getUint32(at + 16, true),
-  };
-}
-
-function findEnd(view: DataView): number | undefined {
-  const first = Math.max(0, view.byteLength - LONGEST_END);
-  for (let at = view.byteLength - 22; at >= first; at--) {
-    if (view.getUint32(at, true) === END) return at;
-  }
-  return undefined;
-}
-
-/** Stops as soon as more comes out than may. */
-async function inflate(packed: Uint8Array<ArrayBuffer>, cap: number): Promise<Uint8Array> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+/** Stops as soon as more comes out than may, or the file is whole. */
+function unpack(bytes: Uint8Array, name: string, cap: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return joinBytes(parts);
-      length += value.length;
+  let isFound = false;
+  let isWhole = false;
+  const unzip = new Unzip((file) => {
+    if (file.name !== name || isFound) return;
+    isFound = true;
+    file.ondata = (error, part, isLast) => {
+      if (error) throw error;
+      length += part.length;
       if (length > cap) throw tooLarge();
-      parts.push(value);
-    }
-  } catch (thrown) {
-    void reader.cancel().catch(() => undefined);
-    if (thrown instanceof AppError) throw thrown;
-    throw new AppError('bad-file', 'the archive is damaged', { cause: thrown });
+      parts.push(part);
+      isWhole = isLast;
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length && !isWhole; at += PIECE_BYTES) {
+    unzip.push(bytes.subarray(at, at + PIECE_BYTES));
   }
-}
-
-/** Exactly these bytes; a range that lies outside is damage. */
-function slice(bytes: Uint8Array, start: number, length: number): Uint8Array<ArrayBuffer> {
-  if (start + length > bytes.length) throw new AppError('bad-file', 'the archive is cut off');
-  return new Uint8Array(bytes.subarray(start, start + length));
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function guardBounds<R>(work: () => R): R {
-  try {
-    return work();
-  } catch (thrown) {
-    if (thrown instanceof RangeError)
-      throw new AppError('bad-file', 'the archive is cut off', { cause: thrown });
-    throw thrown;
-  }
+  if (!isWhole) throw new Error('the file has no end');
+  return joinBytes(parts);
 }
 
 function tooLarge(): AppError {
