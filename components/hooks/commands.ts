@@ -19,6 +19,7 @@ export const disconnect = (accountId: string) => call('disconnect', { accountId 
 export const removeImported = (key: string) => call('removeImported', { key });
 export const changeRules = (changes: CommandInput<'changeRules'>) => call('changeRules', changes);
 export const verifyBusy = () => call('verifyBusy', {});
+export const backtest = () => call('backtest', {});
 export const dismissHealNotice = () => call('dismissHealNotice', {});
 export const startSample = () => call('startSample', {});
 export const syncNow = (reason: CommandInput<'syncNow'>['reason']) => call('syncNow', { reason });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ErrorCode } from '../../utils/errors';
 import type { ChartLine } from '../../utils/privacy/holdings-chart';
+import type { CommandOutput } from '../../utils/rpc/contract';
 import type { ConsentRecord, Settings } from '../../utils/settings/schema';
 import type { HealNotice } from '../../utils/sync/heal';
 import type { EpochMs } from '../../utils/time/instant';
@@ -23,6 +24,7 @@ import type { Ledger } from '../privacy/ledger';
 import { LedgerSection } from '../privacy/ledger-section';
 import { PrivacySection } from '../privacy/privacy-section';
 import { type Evidence, ProveSection, type ReachAttempt } from '../privacy/prove-section';
+import { BacktestSection } from '../suggestions/backtest-section';
 import { Disclosure } from '../ui/disclosure';
 import { errorTexts } from '../ui/error-text';
 import { Mark } from '../ui/mark';
@@ -59,6 +61,7 @@ export interface ConnectedPageProps {
   readonly leaving?: string | undefined;
   readonly imports?: readonly ImportOutcome[];
   readonly verification?: Verification;
+  readonly backtest?: CommandOutput<'backtest'>;
   readonly attempt?: ReachAttempt;
 }
 
@@ -128,6 +131,7 @@ export function ConnectedPage(props: ConnectedPageProps) {
             onChange={(workingHours) => actions.changeRules({ workingHours })}
           />
           <RulesSection rules={props.rules} onChange={actions.changeRules} />
+          <BacktestSection onRun={actions.backtest} {...(props.backtest && { result: props.backtest })} />
           {props.overlay && <OverlaySection {...props.overlay} />}
           {shown.use && (
             <section aria-labelledby="use" className={styles['section']}>

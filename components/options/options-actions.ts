@@ -20,6 +20,7 @@ export interface OptionsActions {
   readonly subscribe: (address: string) => Promise<unknown>;
   readonly removeImported: (key: string) => void;
   readonly verify: () => Promise<CommandOutput<'verifyBusy'>>;
+  readonly backtest: () => Promise<CommandOutput<'backtest'>>;
   readonly answerConsent: (purpose: ConsentPurpose, given: boolean) => void;
   readonly readReport: () => Promise<string>;
   /** False where the browser did not allow it. */

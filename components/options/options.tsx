@@ -67,6 +67,7 @@ export function Options() {
     subscribe: commands.subscribe,
     removeImported: (key) => run(() => commands.removeImported(key)),
     verify: commands.verifyBusy,
+    backtest: commands.backtest,
     answerConsent: (purpose, given) =>
       run(() => commands.recordConsents('options', consentRecords({ [purpose]: given }, words))),
     readReport: readDiagnostics,

@@ -11,6 +11,7 @@ export function sectionTitles(
     ...(shown.verify ? [{ id: 'verify', title: words.t('verify.title') }] : []),
     { id: 'hours', title: words.t('options.hoursTitle') },
     { id: 'rules', title: words.t('rules.title') },
+    { id: 'insights', title: words.t('insights.title') },
     ...(shown.overlay ? [{ id: 'overlay', title: words.t('overlay.title') }] : []),
     ...(shown.use ? [{ id: 'use', title: words.t('options.useTitle') }] : []),
     { id: 'privacy', title: words.t('options.privacyTitle') },

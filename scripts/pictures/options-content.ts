@@ -116,6 +116,8 @@ export const outcomes: ImportOutcome[] = [
   },
 ];
 
+export const backtest = { meetings: 40, top3: 0.55, chance: 0.0128, earliest: 0.1, withinHour: 0.775 };
+
 export const verified: Verification = {
   window: { start: now, end: now + 28 * 86_400_000 },
   calendars: 2,
