@@ -3,6 +3,7 @@ import './lib/temporal';
 import { writeFile } from 'node:fs/promises';
 import type { Figure } from '../bench/figure';
 import { benchInBrowser } from '../bench/in-browser';
+import { benchOverlay } from '../bench/overlay';
 import { benchRecurrence } from '../bench/recurrence';
 import { parseCommandLine } from './lib/arguments';
 import { buildE2e } from './lib/build';
@@ -10,12 +11,17 @@ import { buildE2e } from './lib/build';
 const options = parseCommandLine({ json: { type: 'string' } });
 
 buildE2e();
-const figures: Figure[] = [...(await benchRecurrence()), ...(await benchInBrowser())];
+const figures: Figure[] = [
+  ...(await benchRecurrence()),
+  ...(await benchInBrowser()),
+  ...(await benchOverlay()),
+];
 const budgets = figures.flatMap(({ name, value, limit, unit }) =>
   limit === undefined ? [] : [{ name, value, limit, unit, met: value <= limit }],
 );
 for (const { name, value, unit, limit } of figures) {
-  const verdict = limit === undefined ? '' : value <= limit ? `  ✓ ≤ ${limit.toFixed(1)}` : `  ✗ > ${limit.toFixed(1)}`;
+  const verdict =
+    limit === undefined ? '' : value <= limit ? `  ✓ ≤ ${limit.toFixed(1)}` : `  ✗ > ${limit.toFixed(1)}`;
   console.log(`${name.padEnd(70)} ${value.toFixed(1).padStart(9)} ${unit}${verdict}`);
 }
 if (options.json) await writeFile(options.json, `${JSON.stringify({ figures, budgets }, null, 2)}\n`);
