@@ -10,8 +10,8 @@ export interface ZipLimits {
 }
 
 const MAX_FILES = 10_000;
-/** Of the archive at a time; a piece unpacks to 17 MB at most (deflate: 1032 to one) before the limits are looked at. */
-const PIECE_BYTES = 16_384;
+/** Of the archive at a time; a piece unpacks to 4 MB at most (deflate: 1032 to one) before the limits are looked at. */
+const PIECE_BYTES = 4096;
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes.length > 22 && [0x50, 0x4b, 3, 4].every((byte, i) => bytes[i] === byte);

@@ -92,7 +92,7 @@ describe('a hostile archive', () => {
   it('that lists millions of files is not counted to its end', async () => {
     const count = new DataView(new ArrayBuffer(56 + 20 + 22));
     count.setUint32(0, 0x06064b50, true);
-    count.setUint32(32, 0xffff_ffff, true);
+    count.setUint32(32, 5_000_000, true);
     count.setUint32(56, 0x07064b50, true);
     count.setUint32(76, 0x06054b50, true);
     count.setUint16(76 + 8, 0xffff, true);
