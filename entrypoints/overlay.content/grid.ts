@@ -2,7 +2,7 @@ import type { PageTimes, Standing } from '../../utils/overlay/messages';
 import { dateOfKey } from './date-key';
 import { createPatience } from './fights';
 import { type CellFacts, judge } from './judge';
-import { attach, buildLayer, type ChipEvents, detach, drawnOf, fits, type Layer } from './layer';
+import { attach, buildLayer, type ChipEvents, detach, fits, type Layer, looksAlike } from './layer';
 import { placeOf } from './place';
 import { areTall, findCells, isDark, isOwnColumn, measure, viewKey } from './read-page';
 
@@ -79,7 +79,7 @@ export function createGrid(events: ChipEvents): Grid {
     for (const { cell, date } of columns) {
       const look = { date, times, dark, locale };
       const before = layers.get(cell);
-      const layer = before?.drawn === drawnOf(look) ? before : buildLayer(cell, look, events);
+      const layer = before && looksAlike(before.look, look) ? before : buildLayer(cell, look, events);
       if (before && before !== layer) detach(before);
       attach(layer);
       next.set(cell, layer);

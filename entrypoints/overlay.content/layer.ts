@@ -5,8 +5,7 @@ import { layerStyle } from './layer-style';
 export interface Layer {
   readonly cell: HTMLElement;
   readonly hosts: readonly HTMLElement[];
-  /** What is drawn, to tell whether it has to be drawn anew. */
-  readonly drawn: string;
+  readonly look: LayerLook;
   light(rank: number | undefined, scroll: boolean): void;
 }
 
@@ -30,8 +29,15 @@ const ABOVE_CHIPS = '6';
 /** What Google would take for the beginning of a new event. */
 const KEPT_FROM_GOOGLE = ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu'];
 
-export const drawnOf = ({ date, times, dark, locale }: LayerLook): string =>
+/** Whether what is drawn for one look would do for another. */
+export function looksAlike(a: LayerLook, b: LayerLook): boolean {
+  const same = a.times === b.times && a.date === b.date && a.dark === b.dark && a.locale === b.locale;
+  return same || contentOf(a) === contentOf(b);
+}
+
+const contentOf = ({ date, times, dark, locale }: LayerLook): string =>
   JSON.stringify([
+    date,
     dark,
     locale,
     times.bands.filter((band) => band.date === date),
@@ -58,7 +64,7 @@ export function buildLayer(cell: HTMLElement, look: LayerLook, events: ChipEvent
           ]
         : []),
     ],
-    drawn: drawnOf(look),
+    look,
     light(rank, scroll) {
       for (const chip of chips) {
         chip.node.classList.toggle('lit', chip.rank === rank);
