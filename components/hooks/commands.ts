@@ -47,9 +47,18 @@ export async function subscribe(address: string): Promise<void> {
 
 /** Fetches everything that is held and offers it as a file; answers its name. */
 export async function exportEverything(): Promise<string> {
-  const { fileName, json } = await call('exportEverything', {});
-  saveFile(fileName, json);
+  const { fileName, base64 } = await call('exportEverything', {});
+  saveFile(fileName, Uint8Array.fromBase64(base64), 'application/zip');
   return fileName;
+}
+
+/** As `MAX_FILE_BYTES` in utils/datarights/read-export.ts. */
+const LARGEST_EXPORT_BYTES = 64_000_000;
+
+/** Puts what an export holds in place of everything held now. */
+export async function importEverything(file: File): Promise<CommandOutput<'importEverything'>> {
+  if (file.size > LARGEST_EXPORT_BYTES) throw new AppError('bad-file', 'the file is larger than any export');
+  return call('importEverything', { base64: new Uint8Array(await file.arrayBuffer()).toBase64() });
 }
 
 /** Opens the options page, at a section where one is named. */

@@ -147,6 +147,7 @@ export function ConnectedPage(props: ConnectedPageProps) {
             holdings={props.holdings}
             exported={exported}
             onExport={() => void actions.exportEverything().then(setExported)}
+            onRestore={actions.importEverything}
             onDelete={props.onDelete}
           />
           <HoldingsSection chart={props.chart} now={now} timeZone={timeZone} />

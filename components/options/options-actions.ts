@@ -30,5 +30,6 @@ export interface OptionsActions {
   readonly showMoreRequests?: (() => void) | undefined;
   /** Answers the name of the file. */
   readonly exportEverything: () => Promise<string>;
+  readonly importEverything: (file: File) => Promise<CommandOutput<'importEverything'>>;
   readonly deleteEverything: () => Promise<DeletionReceipt>;
 }

@@ -76,6 +76,7 @@ export function Options() {
     showMoreRequests:
       ledger.newest.length < ledger.all.requests ? () => setShownRequests(shownRequests + PAGE) : undefined,
     exportEverything: commands.exportEverything,
+    importEverything: commands.importEverything,
     deleteEverything: commands.deleteEverything,
   };
   return (

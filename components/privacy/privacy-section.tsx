@@ -3,17 +3,19 @@ import { useWords } from '../ui/words';
 import type { Holdings } from './holdings';
 import styles from './privacy-section.module.css';
 import { PrivacySummary } from './privacy-summary';
+import { type Restored, RestoreFile } from './restore-file';
 
 interface PrivacySectionProps {
   readonly holdings: Holdings;
   /** Name of the file that was just saved. */
   readonly exported?: string | undefined;
   readonly onExport: () => void;
+  readonly onRestore: (file: File) => Promise<Restored>;
   readonly onDelete: () => void;
 }
 
 /** What is held, in counts, and the rights over it. */
-export function PrivacySection({ holdings, exported, onExport, onDelete }: PrivacySectionProps) {
+export function PrivacySection({ holdings, exported, onExport, onRestore, onDelete }: PrivacySectionProps) {
   const words = useWords();
   const rows: [string, number][] = [
     [words.t('held.events'), holdings.events],
@@ -58,6 +60,7 @@ export function PrivacySection({ holdings, exported, onExport, onDelete }: Priva
           {exported && words.t('privacy.exported', { name: exported })}
         </span>
       </div>
+      <RestoreFile onRestore={onRestore} />
     </section>
   );
 }

@@ -112,7 +112,15 @@ export function createCommands(services: Services): CommandHandlers {
       return {};
     },
 
-    exportEverything: dataRights.exportEverything,
+    async exportEverything() {
+      const { fileName, bytes } = await dataRights.exportArchive();
+      return { fileName, base64: bytes.toBase64() };
+    },
+
+    async importEverything({ base64 }) {
+      return dataRights.importEverything(Uint8Array.fromBase64(base64));
+    },
+
     async deleteEverything() {
       const receipt = await dataRights.deleteEverything();
       // The switch for Google's page went with the settings.

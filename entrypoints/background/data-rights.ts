@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import { createDeletion, createFullDeletion } from '../../utils/datarights/delete-everything';
 import { createErasure } from '../../utils/datarights/erase';
 import { createArchive } from '../../utils/datarights/export-archive';
-import { createExport } from '../../utils/datarights/export-everything';
 import { createImport } from '../../utils/datarights/import-everything';
 import { createPruning } from '../../utils/datarights/prune';
 import { createReapplyForgotten } from '../../utils/datarights/reapply-forgotten';
@@ -67,7 +66,6 @@ export function createDataRights({
     }),
     prune: createPruning({ db, localArea, loadSettings, clock }),
     reapplyForgotten: createReapplyForgotten({ db, localArea, loadSettings, clock }),
-    exportEverything: createExport({ db, loadSettings, localArea, clock }),
     exportArchive: createArchive({ db, loadSettings, localArea, writeIcs, clock }),
     importEverything: createImport({ db, stopSync, loadSettings, updateSettings, localArea }),
     deleteEverything: createDeletion(deletion),

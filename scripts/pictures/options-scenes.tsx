@@ -32,7 +32,8 @@ const actions: OptionsActions = {
   copy: async () => true,
   reachElsewhere: never,
   showMoreRequests: nothing,
-  exportEverything: async () => 'allset.json',
+  exportEverything: async () => 'allset.zip',
+  importEverything: async () => ({ accounts: 1, events: 1284, consents: 5 }),
   deleteEverything: never,
 };
 const overlay = {

@@ -103,6 +103,9 @@ export const popupScenes: Readonly<Record<string, ReactNode>> = {
   'popup-keys': popup(with_(), { dialog: 'keys' }),
   'popup-why': popup(with_(), { asked: { why: bestWithEvidence } }),
   'popup-why-ignored': popup(with_(), { asked: { why: bestWithEvidence, ignored: ['title:7'] } }),
+  'popup-why-ignored-before': popup(with_(), {
+    asked: { why: answer.slots[1] ?? bestWithEvidence, ignored: ['title:7'] },
+  }),
   'popup-why-fact': popup(with_(), { asked: { why: answer.slots[2] ?? bestWithEvidence } }),
   'popup-why-not': popup(with_(), { asked: 'why-not' }),
   'popup-why-not-busy': popup(with_(), {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectThroughPages, press } from '../../scripts/lib/connect';
 import { askFor, readAnswer } from '../../scripts/lib/read-answer';
+import { ask } from './ask';
 import { CLIENT_ID, dumpStorage, EMAIL, type Harness, startHarness, ZONE } from './harness';
+import { readArchive } from './read-archive';
 
 /** Requests the extension itself made; the browser's own look-ups at accounts.google.com do not count. */
 function productRequests(harness: Harness) {
@@ -97,20 +99,38 @@ describe('from installation to an empty computer again', () => {
     await page.evaluate(() => {
       const create = URL.createObjectURL.bind(URL);
       URL.createObjectURL = (blob) => {
-        if (blob instanceof Blob)
-          void blob.text().then((text) => Object.assign(globalThis, { exported: text }));
+        if (blob instanceof Blob) {
+          void blob.bytes().then((bytes) => Object.assign(globalThis, { exported: bytes.toBase64() }));
+        }
         return create(blob);
       };
     });
     await press(page, 'export');
     await page.waitForFunction(() => 'exported' in globalThis);
-    const text = await page.evaluate(() => (globalThis as unknown as { exported: string }).exported);
-    const file = JSON.parse(text);
+    const base64 = await page.evaluate(() => (globalThis as unknown as { exported: string }).exported);
+    const file = JSON.parse(readArchive(base64));
     expect(file).toMatchObject({ format: 'allset-export', version: 1 });
     const stored = (await dumpStorage(page))['allset.entries'] as unknown[];
     await page.close();
     expect(stored.length).toBeGreaterThan(100);
     expect(file.tables.entries).toEqual(JSON.parse(JSON.stringify(stored)));
+  });
+
+  it('puts an export back, and refuses one that was changed', async () => {
+    const page = await harness.openPage('options');
+    await page.waitForSelector('main[data-state="connected"]');
+    const before = (await dumpStorage(page))['allset.entries'] as unknown[];
+    const { base64 } = await ask(page, 'exportEverything', {});
+    const changed = Buffer.from(base64, 'base64');
+    const inside = changed.indexOf('allset.json') + 2000;
+    changed[inside] = (changed[inside] ?? 0) ^ 1;
+    await expect(ask(page, 'importEverything', { base64: changed.toString('base64') })).rejects.toThrow(
+      'bad-file',
+    );
+    expect((await dumpStorage(page))['allset.entries']).toEqual(before);
+    expect(await ask(page, 'importEverything', { base64 })).toMatchObject({ events: before.length });
+    expect((await dumpStorage(page))['allset.entries']).toEqual(before);
+    await page.close();
   });
 
   it('deletes everything, revokes the grant, and shows what it did', async () => {

@@ -32,7 +32,7 @@ export function createArchive(deps: ArchiveDeps) {
       ...icsFiles(tables, deps.writeIcs, Date.parse(exportedAt)),
     ];
     const bytes = await writeZip(files.map(({ name, text }): ZipFile => ({ name, bytes: toBytes(text) })));
-    return { fileName: exportName(exportedAt, 'zip'), bytes };
+    return { fileName: exportName(exportedAt), bytes };
   };
 }
 

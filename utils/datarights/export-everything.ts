@@ -6,7 +6,6 @@ import { POLICY_VERSION } from '../privacy/policy';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { EXPORT_VERSION } from './export-schema';
-import { toExportText } from './export-text';
 import type { StorageAreaLike } from './storage-area';
 
 export interface ExportDeps {
@@ -16,22 +15,8 @@ export interface ExportDeps {
   readonly clock: Clock;
 }
 
-/**
- * All that is held, as one JSON file: what the user stated, and every table row by row. Google's bookmarks stay out
- * (worth nothing to anyone but this copy); OAuth tokens and the client's secret are never in what goes out.
- */
-export function createExport(deps: ExportDeps) {
-  return async function exportEverything(): Promise<{ fileName: string; json: string }> {
-    const contents = await collectExport(deps);
-    return {
-      fileName: exportName(contents.exportedAt, 'json'),
-      json: await toExportText(contents),
-    };
-  };
-}
-
-export function exportName(exportedAt: string, ending: 'json' | 'zip'): string {
-  return `allset-${exportedAt.slice(0, 10)}.${ending}`;
+export function exportName(exportedAt: string): string {
+  return `allset-${exportedAt.slice(0, 10)}.zip`;
 }
 
 /** What lies beside settings and tables, by its name in the export. */
@@ -49,6 +34,10 @@ function localParts(local: Readonly<Record<string, unknown>>): Record<string, un
   );
 }
 
+/**
+ * All that is held: what the user stated, and every table row by row. Google's bookmarks stay out (worth nothing to
+ * anyone but this copy); OAuth tokens and the client's secret are never in what goes out.
+ */
 export async function collectExport({ db, loadSettings, localArea, clock }: ExportDeps) {
   const { googleClientSecret: _secret, ...settings } = await loadSettings();
   const local = (await localArea?.get(null)) ?? {};

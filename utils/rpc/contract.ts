@@ -43,6 +43,8 @@ const answer = z.object({
   window: interval,
   /** Why the time that was asked about is not among the slots. */
   whyNot: z.optional(z.custom<WhyNot>((value) => typeof value === 'object' && value !== null)),
+  /** Patterns that would speak to this question, were they not ignored. */
+  ignored: z.optional(z.array(z.string())),
   /** Stretches that the habits favour, free or not; only where they were asked for. */
   liked: z.optional(z.array(interval)),
   /** IANA zone the slots are worked out and shown in. */
@@ -215,10 +217,16 @@ export const commands = {
     output: nothing,
     from: 'extension-page',
   }),
-  /** The whole of what is held, as the text of one JSON file. */
+  /** The whole of what is held as one zip, base64: messages carry text alone. See docs/export-format.md. */
   exportEverything: command({
     input: nothing,
-    output: z.object({ fileName: z.string(), json: z.string() }),
+    output: z.object({ fileName: z.string(), base64: z.string() }),
+    from: 'extension-page',
+  }),
+  /** Puts what an export holds in place of everything held now; a file that is not whole and ours changes nothing. */
+  importEverything: command({
+    input: z.object({ base64: z.string() }),
+    output: z.object({ accounts: z.int(), events: z.int(), consents: z.int() }),
     from: 'extension-page',
   }),
   deleteEverything: command({ input: nothing, output: receipt, from: 'extension-page' }),
