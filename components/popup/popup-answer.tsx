@@ -109,7 +109,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
             selected={selected}
             onSelect={select}
             onCopy={copy}
-            onWhy={(slot) => setAsked({ why: slot })}
+            onWhy={(slot) => setAsked({ why: slot, ...(answer.ignored && { ignored: answer.ignored }) })}
             copied={copied?.rank}
             linkOf={linkOf}
           />

@@ -19,17 +19,17 @@ interface WhyDialogProps {
   readonly title: string;
   readonly actions: Pick<WhyActions, 'titlesOf' | 'ignorePattern'>;
   readonly onClose: () => void;
-  /** Where a picture begins. */
+  /** Patterns that are ignored already, and would speak to this question. */
   readonly ignored?: readonly string[];
 }
 
 const TITLE_LENGTH = 60;
 
 /** Every reason of a time with the meetings behind it, and a way to take a habit out. */
-export function WhyDialog({ slot, timeZone, title, actions, onClose, ...first }: WhyDialogProps) {
+export function WhyDialog({ slot, timeZone, title, actions, onClose, ...opened }: WhyDialogProps) {
   const words = useWords();
   const titles = useTitles(slot, actions);
-  const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set(first.ignored));
+  const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set(opened.ignored));
   const [failed, setFailed] = useState<ErrorCode>();
   const toggle = async (pattern: string, off: boolean) => {
     setFailed(undefined);
@@ -40,6 +40,7 @@ export function WhyDialog({ slot, timeZone, title, actions, onClose, ...first }:
       setFailed(toAppError(thrown).code);
     }
   };
+  const hidden = opened.ignored?.filter((pattern) => !slot.patterns?.includes(pattern)) ?? [];
   const time = weekdayAndTimeText(slot.start, { locale: words.locale, timeZone });
   return (
     <Dialog title={words.t('why.title', { time })} onClose={onClose}>
@@ -57,14 +58,7 @@ export function WhyDialog({ slot, timeZone, title, actions, onClose, ...first }:
               {'starts' in reason && pattern === undefined && (
                 <p className={styles['note']}>{words.t('why.rests')}</p>
               )}
-              {pattern !== undefined && (
-                <div className={styles['act']}>
-                  <Button onClick={() => toggle(pattern, !off)} data-action={off ? 'undo-ignore' : 'ignore'}>
-                    {words.t(off ? 'why.undo' : 'why.ignore')}
-                  </Button>
-                  <span role="status">{off && words.t('why.ignored')}</span>
-                </div>
-              )}
+              {pattern !== undefined && <IgnoreSwitch off={off} onToggle={() => toggle(pattern, !off)} />}
             </li>
           );
         })}
@@ -72,12 +66,30 @@ export function WhyDialog({ slot, timeZone, title, actions, onClose, ...first }:
       {!slot.reasons.some((reason) => 'starts' in reason) && (
         <p className={styles['note']}>{words.t('why.fact')}</p>
       )}
+      {hidden.map((pattern) => (
+        <div key={pattern} data-hidden-pattern={pattern.split(':')[0]}>
+          <p className={styles['note']}>{words.t('why.ignoredHere')}</p>
+          <IgnoreSwitch off={ignored.has(pattern)} onToggle={() => toggle(pattern, !ignored.has(pattern))} />
+        </div>
+      ))}
       {failed && (
         <Notice kind="warning" name="error" code={failed}>
           {words.t(errorTexts[failed].sentence)}
         </Notice>
       )}
     </Dialog>
+  );
+}
+
+function IgnoreSwitch({ off, onToggle }: { readonly off: boolean; readonly onToggle: () => void }) {
+  const words = useWords();
+  return (
+    <div className={styles['act']}>
+      <Button onClick={onToggle} data-action={off ? 'undo-ignore' : 'ignore'}>
+        {words.t(off ? 'why.undo' : 'why.ignore')}
+      </Button>
+      <span role="status">{off && words.t('why.ignored')}</span>
+    </div>
   );
 }
 

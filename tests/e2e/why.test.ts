@@ -86,6 +86,9 @@ describe('why a time is suggested', () => {
     const reasons = (await readAnswer(again)).length;
     expect(reasons).toBeGreaterThan(0);
     expect(await again.$('[data-reason="titleHabit"]')).toBeNull();
+    await press(again, 'why');
+    await (await again.waitForSelector('[data-hidden-pattern="title"] [data-action="undo-ignore"]'))?.click();
+    await again.waitForSelector('[data-reason="titleHabit"]');
   });
 });
 

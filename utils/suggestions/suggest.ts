@@ -107,8 +107,14 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
       noClearHabit: !choice.hasHabit,
       unreadable,
       learnedFrom: usedModel.meetings.length,
+      ignored: ignoredHere(request, usedModel.ignored),
     };
   };
+}
+
+function ignoredHere(request: MeetingRequest, ignored: readonly string[] = []): string[] {
+  const own = [`title:${request.titleKey}`, `length:${request.durationMs / MINUTE_MS}`];
+  return own.filter((pattern) => ignored.includes(pattern));
 }
 
 /** What is left of a stretch; empty where it has passed. */
