@@ -1,7 +1,7 @@
 import type { FeatureName } from '../../utils/preferences/features';
 
 /** What may count against a time, as people would say it: a sentence of its own under `costs.` for each. */
-export type Cost =
+type Cost =
   | 'people'
   | 'habit'
   | 'recent'

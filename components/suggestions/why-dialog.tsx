@@ -67,7 +67,7 @@ export function WhyDialog({ slot, timeZone, title, actions, onClose, ...opened }
         <p className={styles['note']}>{words.t('why.fact')}</p>
       )}
       {hidden.map((pattern) => (
-        <div key={pattern} data-hidden-pattern={pattern.split(':')[0]}>
+        <div key={pattern} className={styles['hidden']} data-hidden-pattern={pattern.split(':')[0]}>
           <p className={styles['note']}>{words.t('why.ignoredHere')}</p>
           <IgnoreSwitch off={ignored.has(pattern)} onToggle={() => toggle(pattern, !ignored.has(pattern))} />
         </div>
