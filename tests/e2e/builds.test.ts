@@ -79,7 +79,8 @@ describe('the two builds', () => {
 
   it('stay within the size budgets (gzip, kB)', () => {
     const size = (entry: string) => gzippedWithImports(production, entry) / 1000;
-    expect(size('background.js')).toBeLessThan(130);
+    // docs/decisions.md 32: reading .ics, and the archive, cost what is above 130.
+    expect(size('background.js')).toBeLessThan(170);
     expect(size('popup.html')).toBeLessThan(220);
     expect(size('options.html')).toBeLessThan(260);
     expect(size('panel.html')).toBeLessThan(220);
