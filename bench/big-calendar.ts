@@ -4,7 +4,16 @@ import type { CalendarEvent } from '../utils/calendar/event';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../utils/time/instant';
 
 export const EMAIL = 'ana@northwind.example';
-const TITLES = ['1:1 Ben', 'Design review', 'Customer call', 'Planning', 'Retro', 'Interview', 'Budget', 'Roadmap'];
+const TITLES = [
+  '1:1 Ben',
+  'Design review',
+  'Customer call',
+  'Planning',
+  'Retro',
+  'Interview',
+  'Budget',
+  'Roadmap',
+];
 const ZONE = 'Europe/Berlin';
 const HISTORY_DAYS = 380;
 const FUTURE_DAYS = 180;
@@ -16,7 +25,14 @@ export function createBigGoogle(total: number, calendars: number): Google {
   const now = Date.now();
   for (let index = 0; index < calendars; index++) {
     const id = index === 0 ? EMAIL : `team-${index}@group.calendar.google.com`;
-    if (index > 0) world.addCalendar({ account: EMAIL, id, summary: `Team ${index}`, accessRole: 'owner', timeZone: ZONE });
+    if (index > 0)
+      world.addCalendar({
+        account: EMAIL,
+        id,
+        summary: `Team ${index}`,
+        accessRole: 'owner',
+        timeZone: ZONE,
+      });
     world.loadEntries(id, makeEvents(total / calendars, index, now));
   }
   return createGoogle({ world, validateReplies: false, perMinute: 1_000_000 });

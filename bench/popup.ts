@@ -41,7 +41,9 @@ async function benchEmptyPage({ browser }: BrowserSession): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < OPENINGS; i++) {
     await host.bringToFront();
-    const opening = browser.waitForTarget((target) => target.url().startsWith(`chrome-extension://${id}/popup`));
+    const opening = browser.waitForTarget((target) =>
+      target.url().startsWith(`chrome-extension://${id}/popup`),
+    );
     const clickedAt = Date.now();
     await extension?.triggerAction(host);
     const popup = await (await opening).asPage();

@@ -2,6 +2,7 @@
 import './lib/temporal';
 import { writeFile } from 'node:fs/promises';
 import type { Figure } from '../bench/figure';
+import { benchFirstSync } from '../bench/first-sync';
 import { benchInBrowser } from '../bench/in-browser';
 import { benchOverlay } from '../bench/overlay';
 import { benchRecurrence } from '../bench/recurrence';
@@ -13,6 +14,7 @@ const options = parseCommandLine({ json: { type: 'string' } });
 buildE2e();
 const figures: Figure[] = [
   ...(await benchRecurrence()),
+  ...(await benchFirstSync()),
   ...(await benchInBrowser()),
   ...(await benchOverlay()),
 ];

@@ -19,6 +19,7 @@ export function createCommands(services: Services): CommandHandlers {
     async startSample() {
       await services.startSample();
       await services.learn();
+      inBackground(services.fit());
       return {};
     },
 

@@ -53,7 +53,7 @@ export function createServices() {
     heartbeat: () => browser.runtime.getPlatformInfo(),
   };
   const sync = createSync(syncDeps);
-  const learning = createLearning({ db, updateSettings, clock });
+  const learning = createLearning({ db, updateSettings, clock, pause });
 
   const imports = createImports({
     db,
@@ -128,6 +128,7 @@ export function createServices() {
     suggest,
     disconnect,
     learn: learning.learn,
+    fit: learning.fit,
     ignorePattern: learning.ignorePattern,
     backtest: createRunBacktest({ loadModel: learning.loadModel }),
     chooseCalendar: sync.chooseCalendar,
@@ -152,4 +153,9 @@ export function createServices() {
       onReturn: () => void syncAll('open').catch(() => {}),
     }),
   };
+}
+
+/** A new task: messages that wait are answered first. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -12,7 +12,7 @@ const LEARN_EVERY_MS = DAY_MS;
 export interface SyncAllDeps {
   readonly db: AllsetDb;
   readonly sync: Pick<Sync, 'checkStore' | 'syncAccount' | 'settled'>;
-  readonly learning: Pick<Learning, 'learn' | 'loadModel'>;
+  readonly learning: Pick<Learning, 'learn' | 'loadModel' | 'fit'>;
   readonly clock: Clock;
   readonly readGoogleSettings: () => Promise<void>;
   /** Calendars by address; true where one of them changed. */
@@ -56,5 +56,6 @@ export function createSyncAll({
     const model = await learning.loadModel();
     if (changed || !model || clock.now() - model.learnedAt > LEARN_EVERY_MS) await learning.learn();
     await onDone();
+    await learning.fit();
   };
 }

@@ -94,7 +94,14 @@ async function unlearn(db: AllsetDb, request: ErasureRequest, salt: string): Pro
           (m, i) => m.guests.length !== model.meetings[i]?.guests.length,
         ).length;
       }
-      await db.models.put({ ...row, model, meetings: model.meetings.length });
+      // Another time tells whoever remembers the model that this is another one.
+      const learnedAt = model.learnedAt + 1;
+      await db.models.put({
+        ...row,
+        learnedAt,
+        model: { ...model, learnedAt },
+        meetings: model.meetings.length,
+      });
     }
     return unlearned;
   });

@@ -178,5 +178,6 @@ export const modelRow = z.strictObject({
   id: z.literal('current'),
   learnedAt: instant,
   meetings: count,
+  fitTriedAt: optional(instant),
   model: exportedModel,
 } satisfies Shape<ModelRow>);

@@ -122,5 +122,7 @@ export interface ModelRow {
   readonly id: 'current';
   readonly learnedAt: EpochMs;
   readonly meetings: number;
+  /** When fitting it to this person was last tried; what came of it is in the model. */
+  readonly fitTriedAt?: EpochMs;
   readonly model: unknown;
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { createStartSample } from '../accounts/start-sample';
 import { AllsetDb } from '../db/schema';
 import { settingsSchema } from '../settings/schema';
 import { createLearning } from './learning';
@@ -17,6 +18,7 @@ it('keeps what the user told it to ignore when it learns anew, and forgets it wh
       return settings;
     },
     clock: { now: () => now, timeZone: () => 'Europe/Berlin' },
+    pause: async () => {},
   });
   await db.accounts.put({
     id: 'sample',
@@ -42,4 +44,37 @@ it('keeps what the user told it to ignore when it learns anew, and forgets it wh
 
   await learning.ignorePattern('title:7', false);
   expect((await learning.loadModel())?.ignored).toEqual([]);
+});
+
+it('fits the sample person once a day, keeps the fit when it learns anew, and answers in between', async () => {
+  const db = new AllsetDb('fit-test');
+  let now = NOW;
+  let pauses = 0;
+  let settings = settingsSchema.parse({});
+  const clock = { now: () => now, timeZone: () => 'Europe/Berlin' };
+  const learning = createLearning({
+    db,
+    updateSettings: async (change) => {
+      settings = change(settings);
+      return settings;
+    },
+    clock,
+    pause: async () => {
+      pauses += 1;
+    },
+  });
+  await createStartSample({ db, clock })();
+  await learning.learn();
+  expect((await learning.loadModel())?.personal).toBeUndefined();
+  await learning.fit();
+  const { personal } = (await learning.loadModel()) ?? {};
+  expect(personal?.weights.length).toBeGreaterThan(10);
+  expect(pauses).toBeGreaterThan(50);
+
+  now += 3_600_000;
+  pauses = 0;
+  await learning.fit();
+  expect(pauses).toBe(0);
+  await learning.learn();
+  expect((await learning.loadModel())?.personal).toEqual(personal);
 });

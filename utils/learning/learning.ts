@@ -2,20 +2,27 @@ import { loadReadableCalendars } from '../db/calendars';
 import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
 import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
+import { refitWeights } from '../preferences/refit';
 import { consentsOf } from '../privacy/consents';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { DAY_MS } from '../time/instant';
 import { loadMeetings } from './load-meetings';
+import { runInSlices } from './run-in-slices';
 
 const MODEL_ID = 'current';
 /** Mean length of a month in the Gregorian calendar. */
 const MONTH_MS = 30.436875 * DAY_MS;
 
+/** Habits move slowly, and a fit costs about a second. */
+const FIT_EVERY_MS = DAY_MS;
+
 export interface LearningDeps {
   readonly db: AllsetDb;
   readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
   readonly clock: Clock;
+  /** Gives the thread back between two slices of the fit. */
+  readonly pause: () => Promise<void>;
 }
 
 export interface Learning {
@@ -23,12 +30,17 @@ export interface Learning {
   learn(): Promise<void>;
   /** What was learned; `undefined` before the first time, without consent, or when its meaning has changed. */
   loadModel(): Promise<PreferenceModel | undefined>;
+  /**
+   * Fits the model to this person's own choices, at most once a day, in slices between which the worker answers. Takes
+   * a fit back that no longer helps.
+   */
+  fit(): Promise<void>;
   /** «Ignore this pattern», or take that back; kept with the model, also when it is learned anew. */
   ignorePattern(pattern: string, ignored: boolean): Promise<void>;
 }
 
 /** db → preferences → db. */
-export function createLearning({ db, updateSettings, clock }: LearningDeps): Learning {
+export function createLearning({ db, updateSettings, clock, pause }: LearningDeps): Learning {
   let remembered: PreferenceModel | undefined;
   return {
     async learn() {
@@ -44,9 +56,11 @@ export function createLearning({ db, updateSettings, clock }: LearningDeps): Lea
       const history = { start: now - settings.historyMonths * MONTH_MS, end: now };
       const meetings = await loadMeetings(db, history, { salt: settings.learningSalt, timeZone });
       await db.transaction('rw', db.models, async () => {
-        const { ignored } = (await readModel(db)) ?? {};
-        const model = learnPreferences(meetings, { now, timeZone, ...(ignored && { ignored }) });
-        await db.models.put({ id: MODEL_ID, learnedAt: now, meetings: model.meetings.length, model });
+        const row = await db.models.get(MODEL_ID);
+        const { ignored, personal } = (row?.model as PreferenceModel | undefined) ?? {};
+        const kept = { ...(ignored && { ignored }), ...(personal && { personal }) };
+        const model = learnPreferences(meetings, { now, timeZone, ...kept });
+        await db.models.put({ ...row, id: MODEL_ID, learnedAt: now, meetings: model.meetings.length, model });
       });
     },
 
@@ -56,6 +70,23 @@ export function createLearning({ db, updateSettings, clock }: LearningDeps): Lea
       if (learnedAt === undefined) return undefined;
       if (remembered?.learnedAt !== learnedAt) remembered = await readModel(db);
       return remembered?.version === MODEL_VERSION ? remembered : undefined;
+    },
+
+    async fit() {
+      const row = await db.models.get(MODEL_ID);
+      const now = clock.now();
+      if (!row || now - (row.fitTriedAt ?? 0) < FIT_EVERY_MS) return;
+      await db.models.update(MODEL_ID, { fitTriedAt: now });
+      const { personal } = await runInSlices(refitWeights(row.model as PreferenceModel, { now }), pause);
+      await db.transaction('rw', db.models, async () => {
+        const model = await readModel(db);
+        // Forgotten meanwhile: what was fitted rested on it.
+        if (!model) return;
+        const { personal: _before, ...rest } = model;
+        const learnedAt = model.learnedAt + 1;
+        const fitted = { ...rest, learnedAt, ...(personal && { personal }) };
+        await db.models.update(MODEL_ID, { learnedAt, model: fitted });
+      });
     },
 
     async ignorePattern(pattern, ignored) {

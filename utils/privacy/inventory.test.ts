@@ -139,6 +139,7 @@ describe('what is really stored', () => {
       ],
     });
     const learning = createLearning({
+      pause: async () => {},
       db: rig.db,
       clock: rig.clock,
       updateSettings: async (change) => {

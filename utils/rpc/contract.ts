@@ -45,8 +45,6 @@ const answer = z.object({
   whyNot: z.optional(z.custom<WhyNot>((value) => typeof value === 'object' && value !== null)),
   /** Patterns that would speak to this question, were they not ignored. */
   ignored: z.optional(z.array(z.string())),
-  /** Patterns that would speak to this question, were they not ignored. */
-  ignored: z.optional(z.array(z.string())),
   /** Stretches that the habits favour, free or not; only where they were asked for. */
   liked: z.optional(z.array(interval)),
   /** IANA zone the slots are worked out and shown in. */
