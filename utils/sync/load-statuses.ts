@@ -1,5 +1,4 @@
 import { loadAccounts } from '../db/accounts';
-import { loadCalendarsOf } from '../db/calendars';
 import type { LocalStore } from '../db/local-store';
 import { countSetAside } from '../db/quarantine';
 import type { AllsetDb } from '../db/schema';
@@ -9,8 +8,10 @@ import { type AccountStatus, statusOf } from './status';
 
 /** How every account stands now. */
 export async function loadStatuses(db: AllsetDb, local: LocalStore, now: EpochMs): Promise<AccountStatus[]> {
-  const [accounts, cursors, setAside] = await Promise.all([
+  // All at once: every answer waits for this, and each further round to the database costs it milliseconds.
+  const [accounts, calendars, cursors, setAside] = await Promise.all([
     loadAccounts(db),
+    db.calendars.toArray(),
     db.cursors.toArray(),
     countSetAside(db),
   ]);
@@ -18,7 +19,7 @@ export async function loadStatuses(db: AllsetDb, local: LocalStore, now: EpochMs
     accounts.map(async (account) =>
       statusOf({
         account,
-        calendars: await loadCalendarsOf(db, account.id),
+        calendars: calendars.filter(({ accountId }) => accountId === account.id),
         cursors,
         notes: await loadNotes(local, account.id),
         setAside,
