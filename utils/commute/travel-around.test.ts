@@ -123,19 +123,23 @@ describe('always', () => {
   const ask = (slot: Visit, visits: readonly Visit[]) =>
     createTravelAround('court', { visits: inOrder(visits), bases: new Map(), stays: [] }, context)(slot);
 
-  it('a day told backwards has the same obstacles', () => {
-    fc.assert(
-      fc.property(anyVisit, fc.array(anyVisit, { maxLength: 6 }), (slot, all) => {
-        const visits = all.filter((visit) => !overlaps(visit, slot));
-        const forwards = ask(slot, visits);
-        const backwards = ask(mirror(slot), visits.map(mirror));
-        expect(backwards.isPossible).toBe(forwards.isPossible);
-        expect(backwards.penalty).toBeCloseTo(forwards.penalty, 9);
-        expect(backwards.before?.freeMinutes).toBe(forwards.after?.freeMinutes);
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  // -1510450638 found two visits in two places that end at the same minute.
+  it.each([undefined, -1510450638, -1663586760, 2089139557])(
+    'a day told backwards has the same obstacles (seed %s)',
+    (seed) => {
+      fc.assert(
+        fc.property(anyVisit, fc.array(anyVisit, { maxLength: 6 }), (slot, all) => {
+          const visits = all.filter((visit) => !overlaps(visit, slot));
+          const forwards = ask(slot, visits);
+          const backwards = ask(mirror(slot), visits.map(mirror));
+          expect(backwards.isPossible).toBe(forwards.isPossible);
+          expect(backwards.penalty).toBeCloseTo(forwards.penalty, 9);
+          expect(backwards.before?.freeMinutes).toBe(forwards.after?.freeMinutes);
+        }),
+        { numRuns: 1000, ...(seed === undefined ? {} : { seed }) },
+      );
+    },
+  );
 
   it('free minutes are not negative and the penalty lies between 0 and 1', () => {
     fc.assert(

@@ -121,15 +121,21 @@ function legBefore(slot: Interval, place: PlaceKey, { fixed, base }: Day, ways: 
     if (!latest || visit.end > latest.end) latest = visit;
     if (visit.place !== undefined && (!last || visit.end > last.end)) last = visit;
   }
-  const visit = last ?? latest;
-  if (!visit) return undefined;
-  const from = visit.place ?? base;
-  return {
-    ...(from === undefined ? {} : { from }),
-    to: place,
-    estimate: ways.there(visit, from),
-    freeMinutes: longestFree(visit.end, slot.start, fixed),
-  };
+  const end = (last ?? latest)?.end;
+  const ending = fixed.filter(
+    (visit) => visit.start < slot.start && visit.end === end && isLike(visit, last),
+  );
+  return longest(
+    ending.map((visit) => {
+      const from = visit.place ?? base;
+      return {
+        ...(from === undefined ? {} : { from }),
+        to: place,
+        estimate: ways.there(visit, from),
+        freeMinutes: longestFree(visit.end, slot.start, fixed),
+      };
+    }),
+  );
 }
 
 function legAfter(slot: Interval, place: PlaceKey, { fixed, base }: Day, ways: Ways): TravelLeg | undefined {
@@ -141,14 +147,31 @@ function legAfter(slot: Interval, place: PlaceKey, { fixed, base }: Day, ways: W
     next = visit;
     break;
   }
-  if (!next) return undefined;
-  const to = next.place ?? base;
-  return {
-    from: place,
-    ...(to === undefined ? {} : { to }),
-    estimate: ways.back(next, to),
-    freeMinutes: longestFree(slot.end, next.start, fixed),
-  };
+  const start = next?.start;
+  const starting = fixed.filter((visit) => visit.start === start && isLike(visit, next));
+  return longest(
+    starting.map((visit) => {
+      const to = visit.place ?? base;
+      return {
+        from: place,
+        ...(to === undefined ? {} : { to }),
+        estimate: ways.back(visit, to),
+        freeMinutes: longestFree(slot.end, visit.start, fixed),
+      };
+    }),
+  );
+}
+
+function isLike(visit: Visit, other: Visit | undefined): boolean {
+  return (visit.place === undefined) === (other?.place === undefined);
+}
+
+/** Two meetings may end, or begin, at the same minute in two places: the longer way counts. */
+function longest(legs: readonly TravelLeg[]): TravelLeg | undefined {
+  return legs.reduce<TravelLeg | undefined>(
+    (most, leg) => (most && most.estimate.minutes >= leg.estimate.minutes ? most : leg),
+    undefined,
+  );
 }
 
 /**
