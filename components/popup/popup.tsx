@@ -29,6 +29,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const work = useWork();
   const overlay = useOverlayAccess(settings);
   const [asked, setAsked] = useState<Question>();
+  const [deleting, setDeleting] = useState(false);
   const systemZone = systemClock.timeZone();
   const defaults = settings ?? { defaultDurationMinutes: snapshot?.question.durationMinutes ?? 30 };
   const first = firstQuestion(defaults, now, systemZone);
@@ -44,7 +45,11 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     openOptions: commands.openOptions,
     showOnCalendar: overlay.isOn === false ? overlay.turnOn : undefined,
     exportEverything: () => work.run(commands.exportEverything),
-    deleteEverything: commands.deleteEverything,
+    deleteEverything: () => {
+      // An answer that still comes must not be kept any more.
+      setDeleting(true);
+      return commands.deleteEverything();
+    },
     copy: commands.copyToClipboard,
   };
   const shared = { question, asking, now, actions };
@@ -73,7 +78,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
       })
     : undefined;
 
-  useRememberedAnswer(real, stage, asking || asked !== undefined);
+  useRememberedAnswer(real, stage, asking || asked !== undefined || deleting);
   // The last answer stands in only while nothing better is known of the same account.
   const waiting = !stage || (stage.kind === 'loading' && stored?.account?.email === snapshot?.account?.email);
   const standIn = waiting ? stageFromSnapshot(snapshot, question, now) : undefined;

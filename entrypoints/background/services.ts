@@ -72,14 +72,21 @@ export function createServices() {
     randomId: () => crypto.randomUUID(),
   });
 
-  // Dies with the worker, and so does the work it stops.
+  // Both die with the worker, and so does the work they are about.
   let running = new AbortController();
+  let underWay: Promise<unknown> = Promise.resolve();
+  /** Work that writes: a deletion waits for its end, or it would write into what was just emptied. */
+  function tracked<Result>(work: Promise<Result>): Promise<Result> {
+    underWay = Promise.allSettled([underWay, work]);
+    return work;
+  }
   const dataRights = createDataRights({
     db,
     tokens: google.tokens,
     stopSync: async () => {
       running.abort();
       running = new AbortController();
+      await underWay;
       for (const { id } of await db.accounts.toArray()) await sync.settled(id);
     },
     disconnect,
@@ -101,7 +108,7 @@ export function createServices() {
       await overlay.renew();
     },
   });
-  const syncAll = (reason: SyncReason) => syncEverything(reason, running.signal);
+  const syncAll = (reason: SyncReason) => tracked(syncEverything(reason, running.signal));
   const suggest = createSuggest({
     db,
     learning,
@@ -127,8 +134,8 @@ export function createServices() {
     dataRights,
     suggest,
     disconnect,
-    learn: learning.learn,
-    fit: learning.fit,
+    learn: () => tracked(learning.learn()),
+    fit: () => tracked(learning.fit(running.signal)),
     ignorePattern: learning.ignorePattern,
     backtest: createRunBacktest({ loadModel: learning.loadModel }),
     chooseCalendar: sync.chooseCalendar,

@@ -50,12 +50,14 @@ export function createSyncAll({
     if (signal.aborted) return;
     if (reason !== 'alarm') await readGoogleSettings();
     const feedsChanged = await refreshFeeds();
+    if (signal.aborted) return;
     const changed = feedsChanged || outcomes.some((outcome) => outcome.kind === 'done' && outcome.changed);
     if (changed) await reapplyForgotten();
     if (reason === 'alarm') await prune();
     const model = await learning.loadModel();
     if (changed || !model || clock.now() - model.learnedAt > LEARN_EVERY_MS) await learning.learn();
+    if (signal.aborted) return;
     await onDone();
-    await learning.fit();
+    await learning.fit(signal);
   };
 }

@@ -34,7 +34,7 @@ export interface Learning {
    * Fits the model to this person's own choices, at most once a day, in slices between which the worker answers. Takes
    * a fit back that no longer helps.
    */
-  fit(): Promise<void>;
+  fit(signal?: AbortSignal): Promise<void>;
   /** «Ignore this pattern», or take that back; kept with the model, also when it is learned anew. */
   ignorePattern(pattern: string, ignored: boolean): Promise<void>;
 }
@@ -72,12 +72,14 @@ export function createLearning({ db, updateSettings, clock, pause }: LearningDep
       return remembered?.version === MODEL_VERSION ? remembered : undefined;
     },
 
-    async fit() {
+    async fit(signal) {
       const row = await db.models.get(MODEL_ID);
       const now = clock.now();
       if (!row || now - (row.fitTriedAt ?? 0) < FIT_EVERY_MS) return;
       await db.models.update(MODEL_ID, { fitTriedAt: now });
-      const { personal } = await runInSlices(refitWeights(row.model as PreferenceModel, { now }), pause);
+      const result = await runInSlices(refitWeights(row.model as PreferenceModel, { now }), pause, signal);
+      if (!result) return;
+      const { personal } = result;
       await db.transaction('rw', db.models, async () => {
         const model = await readModel(db);
         // Forgotten meanwhile: what was fitted rested on it.
