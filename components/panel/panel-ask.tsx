@@ -1,4 +1,5 @@
 import { searchWindows } from '../../utils/rpc/contract';
+import { TitleField } from '../suggestions/title-field';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';
 import styles from './panel-ask.module.css';
@@ -12,7 +13,6 @@ interface PanelAskProps {
 }
 
 const durations = [15, 30, 45, 60];
-const MAX_TITLE = 300;
 
 export function PanelAsk({ question, hasDays, onChange }: PanelAskProps) {
   const words = useWords();
@@ -52,17 +52,10 @@ export function PanelAsk({ question, hasDays, onChange }: PanelAskProps) {
             </option>
           ))}
         </select>
-        <input
-          type="text"
-          name="title"
+        <TitleField
           className={styles['title']}
-          value={question.title}
-          maxLength={MAX_TITLE}
-          dir="auto"
-          autoComplete="off"
-          aria-label={words.t('ask.title')}
-          placeholder={words.t('ask.titlePlaceholder')}
-          onChange={(event) => onChange({ ...question, title: event.currentTarget.value })}
+          title={question.title}
+          onChange={(title) => onChange({ ...question, title })}
         />
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { SearchWindow } from '../../utils/rpc/contract';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
+import { TitleField } from './title-field';
 
 export interface Question {
   readonly durationMinutes: number;
@@ -10,7 +11,6 @@ export interface Question {
 }
 
 const durations = [15, 30, 45, 60];
-const MAX_TITLE = 300;
 
 interface AskLineProps {
   readonly question: Question;
@@ -42,17 +42,10 @@ export function AskLine({ question, onChange }: AskLineProps) {
         <span className={styles['unit']} aria-hidden="true">
           {words.t('ask.minutesShort')}
         </span>
-        <input
-          type="text"
-          name="title"
+        <TitleField
           className={styles['title']}
-          value={question.title}
-          maxLength={MAX_TITLE}
-          dir="auto"
-          autoComplete="off"
-          aria-label={words.t('ask.title')}
-          placeholder={words.t('ask.titlePlaceholder')}
-          onChange={(event) => onChange({ ...question, title: event.currentTarget.value })}
+          title={question.title}
+          onChange={(title) => onChange({ ...question, title })}
         />
       </div>
       <Segmented
