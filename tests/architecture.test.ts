@@ -118,8 +118,9 @@ function isPure(path: string): boolean {
   if (top !== 'utils') return false;
   if (folder === '' || PURE.includes(folder)) return true;
   return (
-    path === 'utils/settings/schema.ts' ||
+    /^utils\/settings\/([a-z]+-)?schema\.ts$/.test(path) ||
     path === 'utils/rpc/contract.ts' ||
+    path.startsWith('utils/rpc/commands/') ||
     path === 'utils/db/rows.ts' ||
     path.startsWith('utils/ics/feed-') ||
     path === 'utils/db/entry-row.ts' ||

@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '../../utils/settings/schema';
+import type { ConsentRecord } from '../../utils/settings/consent-schema';
 import type { EpochMs } from '../../utils/time/instant';
 import { asOfText } from '../ui/dates';
 import { Table } from '../ui/table';

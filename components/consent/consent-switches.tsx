@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '../../utils/settings/schema';
+import type { ConsentPurpose } from '../../utils/settings/consent-schema';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
 import styles from './consent.module.css';

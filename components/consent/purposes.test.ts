@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consentTexts, consentWords } from '../../utils/privacy/consent-texts';
-import { consentPurposes } from '../../utils/settings/schema';
+import { consentPurposes } from '../../utils/settings/consent-schema';
 import { wordsFromFile } from '../ui/test-words';
 import { askedPurposes, consentRecords, firstAnswers } from './purposes';
 

@@ -1,4 +1,4 @@
-import { type ConsentPurpose, consentPurposes } from '../../utils/settings/schema';
+import { type ConsentPurpose, consentPurposes } from '../../utils/settings/consent-schema';
 import type { MessageKey, Words } from '../ui/words';
 
 export type ConsentAnswers = Readonly<Record<ConsentPurpose, boolean>>;

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import { call } from '../../utils/rpc/client';
-import type { Answer, CommandInput } from '../../utils/rpc/contract';
+import type { Answer } from '../../utils/rpc/commands/suggestions';
+import type { CommandInput } from '../../utils/rpc/contract';
 import type { Question } from '../suggestions/ask-line';
 
 interface AnswerState {

@@ -1,5 +1,6 @@
-import type { CommandInput, CommandOutput, DeletionReceipt } from '../../utils/rpc/contract';
-import type { ConsentPurpose } from '../../utils/settings/schema';
+import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
+import type { CommandInput, CommandOutput } from '../../utils/rpc/contract';
+import type { ConsentPurpose } from '../../utils/settings/consent-schema';
 import type { ConsentAnswers } from '../consent/purposes';
 import type { ReachAttempt } from '../privacy/prove-section';
 

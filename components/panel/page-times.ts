@@ -1,7 +1,7 @@
 import { toDayTimes } from '../../utils/overlay/day-times';
 import { eventEditLink } from '../../utils/overlay/event-edit-link';
 import type { PageContext, PageTimes } from '../../utils/overlay/messages';
-import type { Answer, SuggestedSlot } from '../../utils/rpc/contract';
+import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { MINUTE_MS } from '../../utils/time/instant';
 import { calendarLink } from '../suggestions/calendar-link';
 

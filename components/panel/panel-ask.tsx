@@ -1,4 +1,4 @@
-import { searchWindows } from '../../utils/rpc/contract';
+import { searchWindows } from '../../utils/rpc/commands/suggestions';
 import { TitleField } from '../suggestions/title-field';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';

@@ -1,5 +1,5 @@
 import { type FocusEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import type { Answer, SuggestedSlot } from '../../utils/rpc/contract';
+import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { announcement } from '../suggestions/announcement';
 import { copyText } from '../suggestions/copy-text';
 import { SlotList } from '../suggestions/slot-list';

@@ -1,6 +1,6 @@
 import type { AccountRow } from '../../utils/db/rows';
 import type { PageContext } from '../../utils/overlay/messages';
-import type { SuggestedSlot } from '../../utils/rpc/contract';
+import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
 import { NothingFree } from '../popup/nothing-free';

@@ -1,4 +1,4 @@
-import type { DeletionReceipt } from '../../utils/rpc/contract';
+import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
 import type { Question } from '../suggestions/ask-line';
 
 /** Everything that can be done in the popup. */

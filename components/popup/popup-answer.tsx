@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
-import type { Answer, SuggestedSlot } from '../../utils/rpc/contract';
+import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import { announcement } from '../suggestions/announcement';
 import type { Question } from '../suggestions/ask-line';

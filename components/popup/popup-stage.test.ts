@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../utils/rpc/contract';
+import type { Answer } from '../../utils/rpc/commands/suggestions';
 import { popupStage, type StageInput } from './popup-stage';
 
 const asOf = Date.UTC(2026, 10, 23, 9);

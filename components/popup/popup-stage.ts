@@ -1,6 +1,6 @@
 import type { AccountRow } from '../../utils/db/rows';
 import type { ErrorCode } from '../../utils/errors';
-import type { Answer } from '../../utils/rpc/contract';
+import type { Answer } from '../../utils/rpc/commands/suggestions';
 import type { EpochMs } from '../../utils/time/instant';
 import type { SyncState } from '../account/sync-state';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
-import type { DeletionReceipt } from '../../utils/rpc/contract';
+import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { errorTexts } from '../ui/error-text';

@@ -1,4 +1,4 @@
-import type { DeletionReceipt, ReceiptStep } from '../../utils/rpc/contract';
+import type { DeletionReceipt, ReceiptStep } from '../../utils/rpc/commands/privacy';
 import { secondsText } from '../ui/dates';
 import { Icon } from '../ui/icon';
 import { type MessageKey, useWords } from '../ui/words';

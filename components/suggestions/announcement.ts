@@ -1,4 +1,4 @@
-import type { Answer } from '../../utils/rpc/contract';
+import type { Answer } from '../../utils/rpc/commands/suggestions';
 import { weekdayAndTimeText } from '../ui/dates';
 import type { Words } from '../ui/words';
 

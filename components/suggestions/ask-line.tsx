@@ -1,4 +1,4 @@
-import type { SearchWindow } from '../../utils/rpc/contract';
+import type { SearchWindow } from '../../utils/rpc/commands/suggestions';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';

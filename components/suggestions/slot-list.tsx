@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Answer, SuggestedSlot } from '../../utils/rpc/contract';
+import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { dateIn, dayText, zoneText } from '../ui/dates';
 import { useWords, type Words } from '../ui/words';
 import { groupByDay } from './group-by-day';

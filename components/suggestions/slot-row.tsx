@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import type { SuggestedSlot } from '../../utils/rpc/contract';
+import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { Button, buttonClass } from '../ui/button';
 import { dayText, timeRangeText } from '../ui/dates';
 import { Icon } from '../ui/icon';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../utils/rpc/contract';
+import type { Answer } from '../../utils/rpc/commands/suggestions';
 import { columnText, dayText, hourText, timeText, wallTimeText } from '../ui/dates';
 import { useWords } from '../ui/words';
 import { chipTop, spreadChips } from './chip-places';

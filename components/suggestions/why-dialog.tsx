@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { Reason } from '../../utils/preferences/reasons';
-import type { SuggestedSlot } from '../../utils/rpc/contract';
+import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { Button } from '../ui/button';
 import { dateText, timeText, weekdayAndTimeText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';

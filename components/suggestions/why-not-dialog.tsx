@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { WhyNot } from '../../utils/preferences/why-not';
-import type { Answer } from '../../utils/rpc/contract';
+import type { Answer } from '../../utils/rpc/commands/suggestions';
 import type { EpochMs } from '../../utils/time/instant';
 import { Button } from '../ui/button';
 import { dateIn, weekdayAndTimeText, zoneText } from '../ui/dates';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { ConsentPurpose } from '../../utils/settings/schema';
+import type { ConsentPurpose } from '../../utils/settings/consent-schema';
 import type { BrowserSession } from './browser-session';
 
 /** Presses a button of ours the way a person would. */

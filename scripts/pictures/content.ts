@@ -1,6 +1,7 @@
 import type { Holdings } from '../../components/privacy/holdings';
 import type { AccountRow, CalendarRow } from '../../utils/db/rows';
-import type { Answer, DeletionReceipt, SuggestedSlot } from '../../utils/rpc/contract';
+import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
+import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 
 /** What the pictures show: a made-up week of a made-up person, always the same. */
 

@@ -7,7 +7,7 @@ import { defaultBusyPolicy } from '../../utils/calendar/busy';
 import type { AccountRow, CalendarRow, RequestRow } from '../../utils/db/rows';
 import { connectScopes } from '../../utils/identity/scopes';
 import { holdingsChart } from '../../utils/privacy/holdings-chart';
-import type { ConsentRecord } from '../../utils/settings/schema';
+import type { ConsentRecord } from '../../utils/settings/consent-schema';
 import type { AccountStatus, CalendarStatus } from '../../utils/sync/status';
 import { account, at, calendars, now, sampleAccount } from './content';
 

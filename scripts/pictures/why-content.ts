@@ -1,4 +1,4 @@
-import type { SuggestedSlot } from '../../utils/rpc/contract';
+import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { answer, at } from './content';
 
 const starts = [17, 10, 3].map((day) => at(`2026-11-${String(day).padStart(2, '0')}T09:30`));

@@ -9,7 +9,7 @@ import { POLICY_VERSION } from '../../utils/privacy/policy';
 import { placeOf } from '../../utils/privacy/policy-text';
 import { bases, categories, purposes, recipients, retentions, sources } from '../../utils/privacy/terms';
 import { glossary, limitedUse, truths } from '../../utils/privacy/truths';
-import { consentPurposes } from '../../utils/settings/schema';
+import { consentPurposes } from '../../utils/settings/consent-schema';
 import { isPromiseOnly, readRepository } from './check-clauses';
 import { table } from './markdown';
 import type { Manifest } from './read-repository';

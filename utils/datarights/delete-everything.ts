@@ -1,7 +1,7 @@
 import type { AllsetDb } from '../db/schema';
 import { toAppError } from '../errors';
 import type { DeletionStep, FullReceipt, FullReceiptStep } from '../privacy/receipt';
-import type { DeletionReceipt, ReceiptStep } from '../rpc/contract';
+import type { DeletionReceipt, ReceiptStep } from '../rpc/commands/privacy';
 import type { Clock } from '../time/clock';
 import { DAY_MS } from '../time/instant';
 import { type DeletionJournal, JOURNAL_KEY, loadJournal, saveJournal } from './deletion-journal';

@@ -13,7 +13,8 @@ import {
 import type { ErasureReceipt } from '../privacy/receipt';
 import { withConsents } from '../privacy/record-consents';
 import type { Category } from '../privacy/terms';
-import { type ConsentPurpose, consentPurposes, type Settings, settingsSchema } from '../settings/schema';
+import { type ConsentPurpose, consentPurposes } from '../settings/consent-schema';
+import { type Settings, settingsSchema } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { changeAllEntries } from './change-entries';
 import { loadForgotten } from './load-forgotten';

@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '../settings/schema';
+import type { ConsentPurpose } from '../settings/consent-schema';
 
 /** Purposes whose features are on their way; each joins `consentPurposes` together with its switch. */
 export const plannedPurposes = [

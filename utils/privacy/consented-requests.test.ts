@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ANA, createRig, type Rig, WINDOW } from '../../tests/sync/rig';
 import { eventQuery } from '../google/event-query';
-import { consentPurposes, settingsSchema } from '../settings/schema';
+import { consentPurposes } from '../settings/consent-schema';
+import { settingsSchema } from '../settings/schema';
 import { consentsOf } from './consents';
 
 /** What each answer adds to the fields Google is asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsentPurpose, ConsentRecord } from '../settings/schema';
+import type { ConsentPurpose, ConsentRecord } from '../settings/consent-schema';
 import { consentsOf, needsFreshConsent } from './consents';
 import { POLICY_VERSION } from './policy';
 import { isCovered, versionInForce } from './policy-history';

@@ -1,4 +1,4 @@
-import { type ConsentPurpose, type ConsentRecord, consentPurposes } from '../settings/schema';
+import { type ConsentPurpose, type ConsentRecord, consentPurposes } from '../settings/consent-schema';
 import { POLICY_VERSION } from './policy';
 import { isCovered, type PolicyFingerprints } from './policy-history';
 

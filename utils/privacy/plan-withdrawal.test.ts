@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentPurposes } from '../settings/schema';
+import { consentPurposes } from '../settings/consent-schema';
 import { consentTexts, consentWords, type Purposes, plannedPurposes } from './consent-texts';
 import { planWithdrawal } from './plan-withdrawal';
 import { stripFields } from './strip-fields';

@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '../settings/schema';
+import type { ConsentRecord } from '../settings/consent-schema';
 import history from './policy-history.gen.json';
 
 /** A version of the policy, by a fingerprint of what each purpose's yes covers under it. */

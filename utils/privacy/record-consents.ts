@@ -1,4 +1,5 @@
-import type { ConsentPurpose, ConsentRecord, Settings } from '../settings/schema';
+import type { ConsentPurpose, ConsentRecord } from '../settings/consent-schema';
+import type { Settings } from '../settings/schema';
 import type { EpochMs } from '../time/instant';
 import { POLICY_VERSION } from './policy';
 

@@ -1,17 +1,20 @@
 import type { Runtime } from 'webextension-polyfill';
 import { toAppError } from '../errors';
+import type { Caller } from './commands/define-command';
 import {
-  type Caller,
   type CommandInput,
   type CommandName,
   type CommandOutput,
   type CommandReply,
+  type Commands,
   commands,
 } from './contract';
 
-export type CommandHandlers = {
-  readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
+/** What answers one table of `commands/`. */
+export type HandlersOf<Table extends Partial<Commands>> = {
+  readonly [Name in keyof Table & CommandName]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
 };
+export type CommandHandlers = HandlersOf<Commands>;
 
 /** Who sent a message, told from what the browser vouches for; `undefined` for everybody we do not serve. */
 export function callerOf(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ruleChangesSchema, settingsSchema } from './schema';
+import { ruleChangesSchema } from './rules-schema';
+import { settingsSchema } from './schema';
 import { parseSettings } from './store';
 
 describe('settings', () => {

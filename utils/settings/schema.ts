@@ -1,63 +1,15 @@
 import * as z from 'zod/mini';
 import { defaultBusyPolicy } from '../calendar/busy';
+import { consentRecordSchema } from './consent-schema';
+import { overlaySettingsSchema } from './overlay-schema';
+import { rules } from './rules-schema';
 
 /**
  * What the user stated: rules, choices and consents. Lives in `storage.local`, apart from the database, so that
  * it outlives a damaged one. Every field has a default: `settingsSchema.parse({})` is a fresh install.
  */
 
-const minuteOfDay = z.int().check(z.minimum(0), z.maximum(1440));
-const block = z.object({ startMinute: minuteOfDay, endMinute: minuteOfDay });
 const nineToFive = [{ startMinute: 540, endMinute: 1020 }];
-
-export const consentPurposes = [
-  'calendars',
-  'titles',
-  'guests',
-  'places',
-  'learning',
-  'descriptions',
-] as const;
-export type ConsentPurpose = (typeof consentPurposes)[number];
-
-/** One answer to one question, kept for ever in order; the newest for a purpose counts. */
-export const consentRecordSchema = z.object({
-  purpose: z.enum(consentPurposes),
-  given: z.boolean(),
-  at: z.number(),
-  surface: z.enum(['onboarding', 'options', 'popup']),
-  policyVersion: z.string(),
-  /** SHA-256 of the exact text that was shown. */
-  textHash: z.string(),
-});
-export type ConsentRecord = z.infer<typeof consentRecordSchema>;
-
-/** Marks on calendar.google.com: `on` is asked for in a click, and stops everything there at once when it goes. */
-const overlaySettingsSchema = z.object({
-  on: z._default(z.boolean(), false),
-  likedTimes: z._default(z.boolean(), true),
-  /** Google’s names of the views without marks. */
-  hiddenViews: z._default(z.array(z.string()), []),
-});
-
-/** What the user states about their time. Without defaults: a change names only what changes. */
-const rules = {
-  /** Monday first; several blocks a day. */
-  workingHours: z.array(z.array(block)).check(z.length(7)),
-  /** What counts as busy where people differ: see `calendar/busy.ts`. */
-  busyPolicy: z.object({
-    tentativeEventsBlock: z.boolean(),
-    maybeBlocks: z.boolean(),
-    unansweredBlocks: z.boolean(),
-    allDayBlocks: z.boolean(),
-    focusTimeBlocks: z.boolean(),
-    outOfOfficeBlocks: z.boolean(),
-  }),
-  minimumNoticeMinutes: z.int().check(z.minimum(0), z.maximum(14 * 1440)),
-  bufferMinutes: z.int().check(z.minimum(0), z.maximum(240)),
-  defaultDurationMinutes: z.int().check(z.minimum(5), z.maximum(480)),
-};
-export const ruleChangesSchema = z.partial(z.object(rules));
 
 export const settingsSchema = z.object({
   version: z._default(z.literal(1), 1),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, CommandInput } from '../rpc/contract';
+import type { Answer } from '../rpc/commands/suggestions';
+import type { CommandInput } from '../rpc/contract';
 import { settingsSchema } from '../settings/schema';
 import { createOverlayTimes } from './overlay-times';
 

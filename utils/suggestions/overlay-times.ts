@@ -1,6 +1,7 @@
 import type { AccountRow } from '../db/rows';
 import { type DayTime, toDayTimes } from '../overlay/day-times';
-import type { Answer, CommandInput, CommandOutput } from '../rpc/contract';
+import type { Answer } from '../rpc/commands/suggestions';
+import type { CommandInput, CommandOutput } from '../rpc/contract';
 import type { Settings } from '../settings/schema';
 import type { Interval } from '../time/interval';
 import { addDays, epochAt, isTimeZone } from '../time/zone';

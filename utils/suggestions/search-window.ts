@@ -1,4 +1,4 @@
-import type { SearchWindow } from '../rpc/contract';
+import type { SearchWindow } from '../rpc/commands/suggestions';
 import type { EpochMs } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';

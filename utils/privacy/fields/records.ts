@@ -1,5 +1,5 @@
 import type { RequestRow } from '../../db/rows';
-import type { ConsentRecord } from '../../settings/schema';
+import type { ConsentRecord } from '../../settings/consent-schema';
 import type { Disclosure } from '../disclosures';
 import { type FieldNotes, notesLike } from '../field-note';
 import type { LedgerSum, LedgerSums } from '../ledger-summary';

@@ -1,0 +1,56 @@
+import type { accountCommands } from '../../../utils/rpc/commands/accounts';
+import type { HandlersOf } from '../../../utils/rpc/server';
+import { HEAL_NOTICE } from '../../../utils/sync/heal';
+import type { Services } from '../services';
+import { inBackground } from './in-background';
+
+/** Whose calendars are read. */
+export function createAccountCommands(services: Services): HandlersOf<typeof accountCommands> {
+  const { updateSettings } = services;
+  return {
+    async connect({ another = false }) {
+      const account = await services.connect({ another });
+      inBackground(services.syncAll('connect'));
+      return { accountId: account.id };
+    },
+
+    async startSample() {
+      await services.startSample();
+      await services.learn();
+      inBackground(services.fit());
+      return {};
+    },
+
+    async setGoogleClientId({ clientId }) {
+      await updateSettings((settings) => ({ ...settings, googleClientId: clientId.trim() }));
+      return {};
+    },
+
+    async disconnect({ accountId }) {
+      await services.disconnect(accountId);
+      inBackground(services.learn());
+      return {};
+    },
+
+    async chooseCalendar({ key, chosen }) {
+      await services.chooseCalendar(key, chosen);
+      inBackground(chosen ? services.syncAll('user') : services.learn());
+      return {};
+    },
+
+    async syncNow({ reason }) {
+      await services.syncAll(reason);
+      return {};
+    },
+
+    async verifyBusy() {
+      const { differences, ...verification } = await services.verifyBusy();
+      return { ...verification, differences: [...differences] };
+    },
+
+    async dismissHealNotice() {
+      await services.local.remove(HEAL_NOTICE);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { importCommands } from '../../../utils/rpc/commands/imports';
+import type { HandlersOf } from '../../../utils/rpc/server';
+import type { Services } from '../services';
+import { inBackground } from './in-background';
+
+/** Calendars from files and addresses. */
+export function createImportCommands(services: Services): HandlersOf<typeof importCommands> {
+  const { feeds, imports } = services;
+  return {
+    async importFile({ name, text }) {
+      const { read, repaired, skipped } = await imports.importFile(name, text);
+      inBackground(services.learn());
+      return { read, repaired: [...repaired], skipped: [...skipped] };
+    },
+
+    async subscribe({ address }) {
+      await feeds.subscribe(address);
+      inBackground(services.learn());
+      return {};
+    },
+
+    async removeImported({ key }) {
+      await feeds.forget(key);
+      await imports.removeCalendar(key);
+      inBackground(services.learn());
+      return {};
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { overlayCommands } from '../../../utils/rpc/commands/overlay';
+import type { HandlersOf } from '../../../utils/rpc/server';
+import type { Services } from '../services';
+import { defined } from './defined';
+
+/** Marks on Google’s page. */
+export function createOverlayCommands(services: Services): HandlersOf<typeof overlayCommands> {
+  const { overlay, updateSettings } = services;
+  return {
+    overlayTimes: services.overlayTimes,
+
+    async setOverlay(change) {
+      await updateSettings((settings) => ({
+        ...settings,
+        overlay: { ...settings.overlay, ...defined(change) },
+      }));
+      await overlay.ensure();
+      await overlay.renew();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { sha256 } from '../../../utils/datarights/sha256';
+import { consentsOf } from '../../../utils/privacy/consents';
+import { withConsents } from '../../../utils/privacy/record-consents';
+import type { privacyCommands } from '../../../utils/rpc/commands/privacy';
+import type { HandlersOf } from '../../../utils/rpc/server';
+import { consentPurposes } from '../../../utils/settings/consent-schema';
+import type { Services } from '../services';
+import { inBackground } from './in-background';
+
+/** Consent, and every right over what is held. */
+export function createPrivacyCommands(services: Services): HandlersOf<typeof privacyCommands> {
+  const { clock, dataRights, overlay, updateSettings } = services;
+  return {
+    /** A yes taken back takes effect before this answers: what rested on it is gone. */
+    async recordConsents({ surface, answers }) {
+      const hashed = await Promise.all(
+        answers.map(async ({ purpose, given, text }) => ({ purpose, given, textHash: await sha256(text) })),
+      );
+      const before = await services.loadConsents();
+      const settings = await updateSettings((now) => withConsents(now, hashed, { at: clock.now(), surface }));
+      const after = consentsOf(settings.consents);
+      await dataRights.withdraw(consentPurposes.filter((purpose) => before[purpose] && !after[purpose]));
+      inBackground(services.syncAll('user').then(services.learn));
+      return {};
+    },
+
+    async exportEverything() {
+      const { fileName, bytes } = await dataRights.exportArchive();
+      return { fileName, base64: bytes.toBase64() };
+    },
+
+    async importEverything({ base64 }) {
+      return dataRights.importEverything(Uint8Array.fromBase64(base64));
+    },
+
+    async deleteEverything() {
+      const receipt = await dataRights.deleteEverything();
+      // The switch for Google's page went with the settings.
+      await overlay.ensure();
+      return receipt;
+    },
+  };
+}

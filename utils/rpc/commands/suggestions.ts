@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { Backtest } from '../../preferences/backtest';
+import type { Reason } from '../../preferences/reasons';
+import type { WhyNot } from '../../preferences/why-not';
+import { command, interval, nothing } from './define-command';
+
+export const searchWindows = ['this-week', 'next-week', 'two-weeks'] as const;
+export type SearchWindow = (typeof searchWindows)[number];
+
+const suggestedSlot = z.object({
+  start: z.number(),
+  end: z.number(),
+  /** 1 is best. */
+  rank: z.int(),
+  label: z.enum(['best', 'good', 'possible']),
+  reasons: z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null)),
+  /** For each reason the pattern that can be ignored (see preferences/ignored-patterns.ts), or `null`. */
+  patterns: z.optional(z.array(z.nullable(z.string()))),
+});
+export type SuggestedSlot = z.infer<typeof suggestedSlot>;
+
+const MOST_DAYS = 62;
+
+const answer = z.object({
+  slots: z.array(suggestedSlot),
+  /** Merged busy time inside the window, for the week picture. */
+  busy: z.array(interval),
+  window: interval,
+  /** Why the time that was asked about is not among the slots. */
+  whyNot: z.optional(z.custom<WhyNot>((value) => typeof value === 'object' && value !== null)),
+  /** Patterns that would speak to this question, were they not ignored. */
+  ignored: z.optional(z.array(z.string())),
+  /** Stretches that the habits favour, free or not; only where they were asked for. */
+  liked: z.optional(z.array(interval)),
+  /** IANA zone the slots are worked out and shown in. */
+  timeZone: z.string(),
+  /** When the oldest chosen calendar was last known to equal Google's; absent before the first sync. */
+  asOf: z.optional(z.number()),
+  /** True where the history shows no clear habit: the slots are then simply early and free. */
+  noClearHabit: z.boolean(),
+  /** Events whose times cannot be worked out: shown, never counted as free or busy by accident. */
+  unreadable: z.int(),
+  /** Past meetings the ranking rests on. */
+  learnedFrom: z.int(),
+});
+export type Answer = z.infer<typeof answer>;
+
+/** The question, and what can be said about its answer. */
+export const suggestionCommands = {
+  suggest: command({
+    input: z.object({
+      durationMinutes: z.int().check(z.minimum(5), z.maximum(480)),
+      within: z.enum(searchWindows),
+      title: z.optional(z.string().check(z.maxLength(300))),
+      /** Goes before `within`: the days in sight on Google’s page. */
+      between: z.optional(
+        interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),
+      ),
+      /** A start that the user points at: why isn’t it offered? */
+      whyNot: z.optional(z.number()),
+      /** Whether to work out `liked` too. */
+      liked: z.optional(z.boolean()),
+    }),
+    output: answer,
+    from: 'extension-page',
+  }),
+  /** «Ignore this pattern», and its undo: from the next answer on. */
+  ignorePattern: command({
+    input: z.object({
+      pattern: z.string().check(z.regex(/^(title|guest|length):\d{1,12}$/)),
+      ignored: z.boolean(),
+    }),
+    output: nothing,
+    from: 'extension-page',
+  }),
+  /** How the suggestions would have done on the user’s own last meetings; takes a second or two. */
+  backtest: command({
+    input: nothing,
+    output: z.custom<Backtest>((value) => typeof value === 'object' && value !== null),
+    from: 'extension-page',
+  }),
+} as const;
