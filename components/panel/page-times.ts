@@ -6,12 +6,13 @@ import { MINUTE_MS } from '../../utils/time/instant';
 import { calendarLink } from '../suggestions/calendar-link';
 
 /** An answer as the page may know it: times and numbers. */
-export function toPageTimes(answer: Answer, timeZone: string): PageTimes {
+export function toPageTimes(answer: Answer, timeZone: string, hour24?: boolean): PageTimes {
   return {
     chips: answer.slots.flatMap((slot) =>
       toDayTimes(slot, timeZone).map((time) => ({ ...time, rank: slot.rank })),
     ),
     bands: (answer.liked ?? []).flatMap((interval) => toDayTimes(interval, timeZone)),
+    ...(hour24 !== undefined && { hour24 }),
   };
 }
 

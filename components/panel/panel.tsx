@@ -59,12 +59,13 @@ export function Panel() {
   const hidden = wrongAccount || settings?.overlay.hiddenViews.includes(context?.view ?? '');
 
   const { send } = page;
+  const hour24 = account?.google?.hour24;
   const { durationMinutes, title } = question;
   useEffect(() => {
     if (hidden) send({ overlay: 'show', times: NOTHING, durationMinutes });
     else if (answer && !asking)
-      send({ overlay: 'show', times: toPageTimes(answer, timeZone), durationMinutes });
-  }, [answer, asking, hidden, timeZone, durationMinutes, send]);
+      send({ overlay: 'show', times: toPageTimes(answer, timeZone, hour24), durationMinutes });
+  }, [answer, asking, hidden, timeZone, hour24, durationMinutes, send]);
 
   const linkOf = (slot: Parameters<typeof linkFor>[0]) =>
     linkFor(slot, {

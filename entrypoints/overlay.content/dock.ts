@@ -55,7 +55,9 @@ export function createDock(options: {
     panel.title = options.label;
     panel.allow = 'clipboard-write';
     panel.src = options.panelUrl;
-    panel.addEventListener('load', () => panel?.focus(), { once: true });
+    // A dialog of Google's holds the focus until it is closed: to take it would be a tug of war.
+    const mayFocus = !document.querySelector('[role="dialog"][aria-modal="true"]');
+    if (mayFocus) panel.addEventListener('load', () => panel?.focus(), { once: true });
     pill.hidden = true;
     host.dataset['open'] = '';
     root.append(panel);

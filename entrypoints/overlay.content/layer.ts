@@ -42,6 +42,7 @@ const contentOf = ({ date, times, dark, locale }: LayerLook): string =>
     locale,
     times.bands.filter((band) => band.date === date),
     times.chips.filter((chip) => chip.date === date),
+    times.hour24,
   ]);
 
 /** Builds the layer of one day; nothing on the page changes before `attach`. */
@@ -49,7 +50,7 @@ export function buildLayer(cell: HTMLElement, look: LayerLook, events: ChipEvent
   const bands = look.times.bands.filter(({ date }) => date === look.date).map((band) => box('band', band));
   const chips = look.times.chips
     .filter(({ date }) => date === look.date)
-    .map((chip) => ({ rank: chip.rank, node: chipNode(chip, look.locale, events) }));
+    .map((chip) => ({ rank: chip.rank, node: chipNode(chip, formatsOf(look), events) }));
   return {
     cell,
     hosts: [
@@ -119,12 +120,11 @@ function box(name: string, time: { readonly startMinute: number; readonly endMin
   return made;
 }
 
-function chipNode(chip: Chip, locale: string, events: ChipEvents): HTMLElement {
+function chipNode(chip: Chip, { numbers, times }: Formats, events: ChipEvents): HTMLElement {
   const made = box('chip', chip);
   made.dataset['rank'] = String(chip.rank);
   const number = document.createElement('span');
   number.className = 'number';
-  const { numbers, times } = formatsOf(locale);
   number.textContent = numbers.format(chip.rank);
   made.append(number, times.format(chip.startMinute * 60_000));
   for (const name of KEPT_FROM_GOOGLE) made.addEventListener(name, (event) => event.stopPropagation());
@@ -143,12 +143,14 @@ interface Formats {
 /** To make a formatter takes longer than everything else about a chip; a page keeps its language. */
 const formats = new Map<string, Formats>();
 
-function formatsOf(locale: string): Formats {
-  let found = formats.get(locale);
+function formatsOf({ locale, times: { hour24 } }: LayerLook): Formats {
+  const key = `${locale} ${hour24}`;
+  let found = formats.get(key);
   if (!found) {
-    const time = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+    const hours = hour24 === undefined ? {} : ({ hourCycle: hour24 ? 'h23' : 'h12' } as const);
+    const time = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', ...hours } as const;
     found = { numbers: new Intl.NumberFormat(locale), times: new Intl.DateTimeFormat(locale, time) };
-    formats.set(locale, found);
+    formats.set(key, found);
   }
   return found;
 }

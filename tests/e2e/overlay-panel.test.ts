@@ -73,6 +73,17 @@ describe('the panel', () => {
     await panel.waitForSelector('[data-rank="1"][data-lit]');
   });
 
+  it('writes hours as the user chose at Google, with the panel closed and open', async () => {
+    page = await openWeek(harness);
+    const onChips = () =>
+      page.$$eval('>>> .chip', (chips) => chips.map((chip) => chip.lastChild?.textContent));
+    expect(await page.$eval('html', (html) => html.lang)).toBe('en');
+    for (const time of await onChips()) expect(time).toMatch(/^\d\d:\d\d$/);
+    await openPanel(harness, page);
+    await wait(500);
+    for (const time of await onChips()) expect(time).toMatch(/^\d\d:\d\d$/);
+  });
+
   it('numbers its rows as the chips, whatever is asked', async () => {
     page = await openWeek(harness, { chips: 0 });
     const panel = await openPanel(harness, page);

@@ -15,6 +15,8 @@ export interface Chip extends DayTime {
 export interface PageTimes {
   readonly chips: readonly Chip[];
   readonly bands: readonly DayTime[];
+  /** As the user chose at Google; without it, as the page's language does. */
+  readonly hour24?: boolean | undefined;
 }
 
 /** `no-grid`: a view without hours. `degraded`: a grid that is not what we know. `fought`: the page took our marks out again. */

@@ -44,7 +44,9 @@ function rig(
       return answer;
     },
     loadSettings: async () => settingsSchema.parse({ overlay: { on: true, ...overlay } }),
-    loadAccounts: async () => [{ kind, email: 'ana@northwind.example' }],
+    loadAccounts: async () => [
+      { kind, email: 'ana@northwind.example', google: { readAt: 1, weekStart: 1, hour24: true } },
+    ],
     onReturn: () => {
       returns += 1;
     },
@@ -62,6 +64,7 @@ describe('createOverlayTimes', () => {
         { date: '2026-11-24', startMinute: 0, endMinute: 15, rank: 2 },
       ],
       bands: [{ date: '2026-11-24', startMinute: 540, endMinute: 660 }],
+      hour24: true,
     });
     const between = { start: at('2026-11-22T23:00Z'), end: at('2026-11-24T23:00Z') };
     expect(asked).toMatchObject([{ durationMinutes: 30, between, liked: true }]);

@@ -11,7 +11,7 @@ export interface OverlayTimesDeps {
   readonly loadSettings: () => Promise<Settings>;
   /** Looks for what is new at Google; marks are renewed when it is there. */
   readonly onReturn: () => void;
-  readonly loadAccounts: () => Promise<readonly Pick<AccountRow, 'kind' | 'email'>[]>;
+  readonly loadAccounts: () => Promise<readonly Pick<AccountRow, 'kind' | 'email' | 'google'>[]>;
 }
 
 type Question = CommandInput<'overlayTimes'>;
@@ -26,7 +26,7 @@ export function createOverlayTimes({ suggest, loadSettings, loadAccounts, onRetu
     const { days, timeZone, account, view } = question;
     const [settings, accounts] = await Promise.all([loadSettings(), loadAccounts()]);
     const { overlay } = settings;
-    const own = accounts.some(({ kind, email }) => kind === 'google' && email === account.toLowerCase());
+    const own = accounts.find(({ kind, email }) => kind === 'google' && email === account.toLowerCase());
     if (!own || !overlay.on || overlay.hiddenViews.includes(view) || !isTimeZone(timeZone)) return nothing;
     if (question.returned) onReturn();
     const answer = await suggest({
@@ -41,6 +41,7 @@ export function createOverlayTimes({ suggest, loadSettings, loadAccounts, onRetu
     return {
       chips: answer.slots.flatMap((slot) => place(slot).map((time) => ({ ...time, rank: slot.rank }))),
       bands: (answer.liked ?? []).flatMap(place),
+      ...(own.google && { hour24: own.google.hour24 }),
     };
   };
 }

@@ -22,6 +22,8 @@ export const overlayCommands = {
     output: z.object({
       chips: z.array(z.object({ ...dayTime, rank: z.int() })),
       bands: z.array(z.object(dayTime)),
+      /** Whether hours are written 0–23; absent where Google has not said. */
+      hour24: z.optional(z.boolean()),
     }),
     from: 'content-script',
   }),
