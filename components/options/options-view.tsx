@@ -4,7 +4,8 @@ import type { ImportedCalendar } from '../account/imports-section';
 import type { SyncState } from '../account/sync-state';
 import { ConsentPage } from '../consent/consent-page';
 import { DeleteDialog } from '../privacy/delete-dialog';
-import { ConnectedPage, type ConnectedPageProps } from './connected-page';
+import { ConnectedPage } from './connected-page';
+import type { ConnectedPageProps } from './connected-page-props';
 import styles from './options-view.module.css';
 
 export type { OptionsActions } from './options-actions';

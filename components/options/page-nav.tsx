@@ -1,28 +1,56 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../ui/words';
 import styles from './page-nav.module.css';
+import type { NavGroup } from './section-titles';
 
 interface PageNavProps {
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly groups: readonly NavGroup[];
 }
 
-/** The sections of the page: at the side, on narrow screens on top. */
-export function PageNav({ sections }: PageNavProps) {
+/** The sections of the page: at the side, in their groups; on narrow screens the groups alone, on top. */
+export function PageNav({ groups }: PageNavProps) {
   const words = useWords();
-  const current = useSectionInSight(sections.map(({ id }) => id));
+  const nav = useRef<HTMLElement>(null);
+  const current = useSectionInSight(groups.flatMap(({ sections }) => sections.map(({ id }) => id)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again for the link that is the current one now
+  useEffect(() => {
+    const link = nav.current?.querySelector('[aria-current]');
+    if (nav.current && link) keepInSight(nav.current, link);
+  }, [current]);
   return (
-    <nav className={styles['nav']} aria-label={words.t('options.sections')}>
-      <ul>
-        {sections.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+    <nav ref={nav} className={styles['nav']} aria-label={words.t('options.sections')}>
+      <ul className={styles['groups']}>
+        {groups.map(({ name, title, sections }) => (
+          <li key={name}>
+            <a
+              href={`#group-${name}`}
+              className={styles['group']}
+              data-current={sections.some(({ id }) => id === current)}
+            >
               {title}
             </a>
+            <ul className={styles['sections']}>
+              {sections.map((section) => (
+                <li key={section.id}>
+                  <a href={`#${section.id}`} aria-current={section.id === current ? 'location' : undefined}>
+                    {section.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** Scrolls the list alone: `scrollIntoView` would move the page that is being read. */
+function keepInSight(list: Element, link: Element): void {
+  const inside = link.getBoundingClientRect();
+  const around = list.getBoundingClientRect();
+  if (inside.top < around.top) list.scrollTop += inside.top - around.top;
+  else if (inside.bottom > around.bottom) list.scrollTop += inside.bottom - around.bottom;
 }
 
 /** The last section that begins in the upper third of the window. */

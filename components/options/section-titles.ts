@@ -1,24 +1,53 @@
-import type { Words } from '../ui/words';
+import type { MessageKey, Words } from '../ui/words';
 
-/** What the page can be reached by, in order, with the title of each section. */
-export function sectionTitles(
+export type GroupName = 'calendars' | 'time' | 'learned' | 'privacy' | 'about';
+
+export const groupTitles = {
+  calendars: 'groups.calendars',
+  time: 'groups.time',
+  learned: 'groups.learned',
+  privacy: 'groups.privacy',
+  about: 'groups.about',
+} as const satisfies Readonly<Record<GroupName, MessageKey>>;
+
+export interface NavGroup {
+  readonly name: GroupName;
+  readonly title: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What the page can be reached by: groups in order, each with the titles of its sections (`groups/*.tsx`). */
+export function sectionGroups(
   words: Words,
   shown: { readonly verify: boolean; readonly overlay: boolean; readonly use: boolean },
-): { readonly id: string; readonly title: string }[] {
+): readonly NavGroup[] {
+  const group = (name: GroupName, sections: NavGroup['sections']): NavGroup => ({
+    name,
+    title: words.t(groupTitles[name]),
+    sections,
+  });
   return [
-    { id: 'accounts', title: words.t('options.accountTitle') },
-    { id: 'imports', title: words.t('imports.title') },
-    ...(shown.verify ? [{ id: 'verify', title: words.t('verify.title') }] : []),
-    { id: 'hours', title: words.t('options.hoursTitle') },
-    { id: 'rules', title: words.t('rules.title') },
-    { id: 'insights', title: words.t('insights.title') },
-    ...(shown.overlay ? [{ id: 'overlay', title: words.t('overlay.title') }] : []),
-    ...(shown.use ? [{ id: 'use', title: words.t('options.useTitle') }] : []),
-    { id: 'privacy', title: words.t('options.privacyTitle') },
-    { id: 'holdings', title: words.t('chart.title') },
-    { id: 'ledger', title: words.t('ledger.title') },
-    { id: 'policy', title: words.t('policy.title') },
-    { id: 'prove', title: words.t('prove.title') },
-    { id: 'about', title: words.t('about.title') },
+    group('calendars', [
+      { id: 'accounts', title: words.t('options.accountTitle') },
+      { id: 'imports', title: words.t('imports.title') },
+      ...(shown.verify ? [{ id: 'verify', title: words.t('verify.title') }] : []),
+      ...(shown.overlay ? [{ id: 'overlay', title: words.t('overlay.title') }] : []),
+    ]),
+    group('time', [
+      { id: 'hours', title: words.t('options.hoursTitle') },
+      { id: 'rules', title: words.t('rules.title') },
+    ]),
+    group('learned', [{ id: 'insights', title: words.t('insights.title') }]),
+    group('privacy', [
+      ...(shown.use ? [{ id: 'use', title: words.t('options.useTitle') }] : []),
+      { id: 'privacy', title: words.t('options.privacyTitle') },
+      { id: 'holdings', title: words.t('chart.title') },
+      { id: 'ledger', title: words.t('ledger.title') },
+    ]),
+    group('about', [
+      { id: 'policy', title: words.t('policy.title') },
+      { id: 'prove', title: words.t('prove.title') },
+      { id: 'about', title: words.t('about.title') },
+    ]),
   ];
 }

@@ -1,0 +1,48 @@
+import type { ErrorCode } from '../../utils/errors';
+import type { ChartLine } from '../../utils/privacy/holdings-chart';
+import type { CommandOutput } from '../../utils/rpc/contract';
+import type { ConsentRecord } from '../../utils/settings/consent-schema';
+import type { Settings } from '../../utils/settings/schema';
+import type { HealNotice } from '../../utils/sync/heal';
+import type { EpochMs } from '../../utils/time/instant';
+import type { ConnectedAccount } from '../account/account-card';
+import type { ImportedCalendar, ImportOutcome } from '../account/imports-section';
+import type { Rules } from '../account/rules-section';
+import type { Verification } from '../account/verify-section';
+import type { ConsentAnswers } from '../consent/purposes';
+import type { OverlaySectionProps } from '../panel/overlay-section';
+import type { Holdings } from '../privacy/holdings';
+import type { Ledger } from '../privacy/ledger';
+import type { Evidence, ReachAttempt } from '../privacy/prove-section';
+import type { OptionsActions } from './options-actions';
+
+/** What the connected page shows; each group of sections takes what it needs of it. */
+export interface ConnectedPageProps {
+  readonly accounts: readonly ConnectedAccount[];
+  readonly imported: readonly ImportedCalendar[];
+  readonly healed: HealNotice | undefined;
+  readonly consents: ConsentAnswers;
+  readonly records: readonly ConsentRecord[];
+  readonly workingHours: Settings['workingHours'];
+  readonly rules: Rules;
+  readonly holdings: Holdings;
+  readonly chart: readonly ChartLine[];
+  readonly ledger: Ledger;
+  readonly evidence: Evidence;
+  readonly busy: boolean;
+  readonly failed?: ErrorCode | undefined;
+  readonly redirectUrl: string;
+  readonly now: EpochMs;
+  readonly timeZone: string;
+  /** Absent where there is no browser to ask. */
+  readonly overlay?: OverlaySectionProps;
+  readonly actions: OptionsActions;
+  readonly onUseOwn: () => void;
+  readonly onDelete: () => void;
+  /** Where a picture begins. */
+  readonly leaving?: string | undefined;
+  readonly imports?: readonly ImportOutcome[];
+  readonly verification?: Verification;
+  readonly backtest?: CommandOutput<'backtest'>;
+  readonly attempt?: ReachAttempt;
+}

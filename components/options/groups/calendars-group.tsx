@@ -1,0 +1,48 @@
+import { AccountsSection } from '../../account/accounts-section';
+import { ImportsSection } from '../../account/imports-section';
+import { VerifySection } from '../../account/verify-section';
+import { OverlaySection } from '../../panel/overlay-section';
+import type { ConnectedPageProps } from '../connected-page-props';
+import { SectionGroup } from './section-group';
+
+/** What is read, and where times are shown. */
+export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle: boolean }) {
+  const { actions, now, timeZone } = props;
+  return (
+    <SectionGroup name="calendars">
+      <AccountsSection
+        accounts={props.accounts}
+        healed={props.healed}
+        now={now}
+        timeZone={timeZone}
+        busy={props.busy}
+        onSync={actions.refresh}
+        onConnect={() => actions.connect()}
+        onConnectAnother={actions.connectAnother}
+        onUseOwn={props.onUseOwn}
+        onChoose={actions.chooseCalendar}
+        onDisconnect={actions.disconnect}
+        onDismissHealed={actions.dismissHealed}
+        {...(props.leaving !== undefined && { leaving: props.leaving })}
+      />
+      <ImportsSection
+        imported={props.imported}
+        now={now}
+        timeZone={timeZone}
+        onImport={actions.importFile}
+        onSubscribe={actions.subscribe}
+        onRemove={actions.removeImported}
+        {...(props.imports && { outcomes: props.imports })}
+      />
+      {props.hasGoogle && (
+        <VerifySection
+          timeZone={timeZone}
+          onVerify={actions.verify}
+          onSync={actions.refresh}
+          {...(props.verification && { result: props.verification })}
+        />
+      )}
+      {props.overlay && <OverlaySection {...props.overlay} />}
+    </SectionGroup>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { ConsentHistory } from '../../consent/consent-history';
+import { ConsentSwitches } from '../../consent/consent-switches';
+import { HoldingsSection } from '../../privacy/holdings-section';
+import { LedgerSection } from '../../privacy/ledger-section';
+import { PrivacySection } from '../../privacy/privacy-section';
+import { Disclosure } from '../../ui/disclosure';
+import { useWords } from '../../ui/words';
+import styles from '../connected-page.module.css';
+import type { ConnectedPageProps } from '../connected-page-props';
+import { SectionGroup } from './section-group';
+
+/** What may be used, what is held, what left, and every right over it. */
+export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: boolean }) {
+  const { actions, now, timeZone } = props;
+  const words = useWords();
+  const [exported, setExported] = useState<string>();
+  return (
+    <SectionGroup name="privacy">
+      {props.hasGoogle && (
+        <section aria-labelledby="use" className={styles['section']}>
+          <h2 id="use">{words.t('options.useTitle')}</h2>
+          <ConsentSwitches answers={props.consents} onAnswer={actions.answerConsent} />
+          <p>{words.t('consent.changeLater')}</p>
+          <Disclosure summary={words.t('history.title')} name="history">
+            <ConsentHistory records={props.records} now={now} timeZone={timeZone} />
+          </Disclosure>
+        </section>
+      )}
+      <PrivacySection
+        holdings={props.holdings}
+        exported={exported}
+        onExport={() => void actions.exportEverything().then(setExported)}
+        onRestore={actions.importEverything}
+        onDelete={props.onDelete}
+      />
+      <HoldingsSection chart={props.chart} now={now} timeZone={timeZone} />
+      <LedgerSection ledger={props.ledger} now={now} timeZone={timeZone} onMore={actions.showMoreRequests} />
+    </SectionGroup>
+  );
+}
