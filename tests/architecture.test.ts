@@ -5,7 +5,17 @@ import { describe, expect, it } from 'vitest';
 /** The house rules of DESIGN §3–4 and utils/README.md, walked over the repository itself. */
 
 const ROOT = join(import.meta.dirname, '..');
-const PURE = ['time', 'calendar', 'availability', 'preferences', 'commute', 'privacy', 'sample', 'overlay'];
+const PURE = [
+  'time',
+  'calendar',
+  'availability',
+  'preferences',
+  'commute',
+  'privacy',
+  'sample',
+  'overlay',
+  'questions',
+];
 const ADAPTERS = ['browser', 'db', 'google', 'ics', 'identity', 'rpc', 'settings'];
 const SERVICES = [
   'sync',

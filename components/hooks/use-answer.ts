@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
+import type { Question } from '../../utils/questions/question';
 import { call } from '../../utils/rpc/client';
 import type { Answer } from '../../utils/rpc/commands/suggestions';
 import type { CommandInput } from '../../utils/rpc/contract';
-import type { Question } from '../suggestions/ask-line';
 
 interface AnswerState {
   readonly answer?: Answer;

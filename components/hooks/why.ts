@@ -1,9 +1,9 @@
 import { AllsetDb } from '../../utils/db/schema';
 import type { WhyNot } from '../../utils/preferences/why-not';
+import type { Question } from '../../utils/questions/question';
 import { call } from '../../utils/rpc/client';
 import { systemClock } from '../../utils/time/clock';
 import type { EpochMs } from '../../utils/time/instant';
-import type { Question } from '../suggestions/ask-line';
 import type { WhyActions } from '../suggestions/why-actions';
 
 const db = new AllsetDb();

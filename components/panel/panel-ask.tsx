@@ -1,4 +1,4 @@
-import { searchWindows } from '../../utils/rpc/commands/suggestions';
+import { searchWindows } from '../../utils/questions/question';
 import { TitleField } from '../suggestions/title-field';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../utils/overlay/messages';
-import type { SearchWindow } from '../../utils/rpc/commands/suggestions';
+import type { SearchWindow } from '../../utils/questions/question';
 import type { Interval } from '../../utils/time/interval';
 import { addDays, epochAt, isTimeZone } from '../../utils/time/zone';
 

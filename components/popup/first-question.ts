@@ -1,6 +1,6 @@
+import type { Question } from '../../utils/questions/question';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
-import type { Question } from '../suggestions/ask-line';
 
 /** From this ISO weekday on, this week is nearly over: the question reaches into the next one. */
 const THURSDAY = 4;

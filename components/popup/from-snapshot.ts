@@ -1,6 +1,6 @@
+import type { Question } from '../../utils/questions/question';
 import type { EpochMs } from '../../utils/time/instant';
 import type { Snapshot } from '../hooks/snapshot';
-import type { Question } from '../suggestions/ask-line';
 import type { PopupStage } from './popup-stage';
 
 /**

@@ -1,4 +1,4 @@
-import type { Question } from '../suggestions/ask-line';
+import type { Question } from '../../utils/questions/question';
 import { Button } from '../ui/button';
 import { useWords } from '../ui/words';
 import styles from './popup-message.module.css';

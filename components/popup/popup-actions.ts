@@ -1,5 +1,5 @@
+import type { Question } from '../../utils/questions/question';
 import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
-import type { Question } from '../suggestions/ask-line';
 
 /** Everything that can be done in the popup. */
 export interface PopupActions {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
+import type { Question } from '../../utils/questions/question';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import { announcement } from '../suggestions/announcement';
-import type { Question } from '../suggestions/ask-line';
 import { calendarLink } from '../suggestions/calendar-link';
 import { copyText } from '../suggestions/copy-text';
 import { SlotList } from '../suggestions/slot-list';

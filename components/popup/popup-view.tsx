@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
+import type { Question } from '../../utils/questions/question';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
 import { useFittingHeight } from '../hooks/use-fitting-height';
 import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
 import type { Holdings } from '../privacy/holdings';
-import { AskLine, type Question } from '../suggestions/ask-line';
+import { AskLine } from '../suggestions/ask-line';
 import { KeysDialog } from '../suggestions/keys-dialog';
 import type { WhyActions } from '../suggestions/why-actions';
 import type { PopupActions } from './popup-actions';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
+import type { Question } from '../../utils/questions/question';
 import { systemClock } from '../../utils/time/clock';
 import * as commands from '../hooks/commands';
 import { HoursOf } from '../hooks/hours-of';
@@ -13,7 +14,6 @@ import { useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
 import { useWork } from '../hooks/use-work';
 import { whyActions } from '../hooks/why';
-import type { Question } from '../suggestions/ask-line';
 import { firstQuestion } from './first-question';
 import { stageFromSnapshot } from './from-snapshot';
 import { type PopupStage, popupStage } from './popup-stage';

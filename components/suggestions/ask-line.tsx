@@ -1,14 +1,8 @@
-import type { SearchWindow } from '../../utils/rpc/commands/suggestions';
+import type { Question, SearchWindow } from '../../utils/questions/question';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
 import { TitleField } from './title-field';
-
-export interface Question {
-  readonly durationMinutes: number;
-  readonly within: SearchWindow;
-  readonly title: string;
-}
 
 const durations = [15, 30, 45, 60];
 

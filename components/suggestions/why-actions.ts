@@ -1,6 +1,6 @@
 import type { WhyNot } from '../../utils/preferences/why-not';
+import type { Question } from '../../utils/questions/question';
 import type { EpochMs } from '../../utils/time/instant';
-import type { Question } from './ask-line';
 
 /** What stands behind «Why?» and «Why not another time?». */
 export interface WhyActions {

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { WhyNot } from '../../utils/preferences/why-not';
+import type { Question } from '../../utils/questions/question';
 import type { Answer } from '../../utils/rpc/commands/suggestions';
 import type { EpochMs } from '../../utils/time/instant';
 import { Button } from '../ui/button';
@@ -8,7 +9,6 @@ import { dateIn, weekdayAndTimeText, zoneText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { errorTexts } from '../ui/error-text';
 import { isolate, useWords } from '../ui/words';
-import type { Question } from './ask-line';
 import type { WhyActions } from './why-actions';
 import styles from './why-dialog.module.css';
 import { whyNotText } from './why-not-text';

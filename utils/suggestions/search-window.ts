@@ -1,4 +1,4 @@
-import type { SearchWindow } from '../rpc/commands/suggestions';
+import type { DaySpan, SearchWindow } from '../questions/question';
 import type { EpochMs } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
@@ -31,4 +31,9 @@ export function searchWindowOf(
     case 'two-weeks':
       return { start: now, end: midnight(addDays(today, 14)) };
   }
+}
+
+/** Whole days of the user's zone, both included. */
+export function daysAsWindow({ from, to }: DaySpan, timeZone: string): Interval {
+  return { start: epochAt(from, 0, timeZone), end: epochAt(addDays(to, 1), 0, timeZone) };
 }

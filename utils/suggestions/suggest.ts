@@ -1,5 +1,7 @@
+import { askedHours } from '../availability/asked-hours';
 import { findSlots } from '../availability/find-slots';
 import type { AvailabilityRules } from '../availability/rules';
+import type { HoursBlock } from '../availability/working-hours';
 import { loadAccounts } from '../db/accounts';
 import { loadReadableCalendars } from '../db/calendars';
 import { homeZone } from '../db/load-occurrences';
@@ -11,7 +13,7 @@ import { patternOf } from '../preferences/ignored-patterns';
 import { learnPreferences } from '../preferences/model';
 import { rankSlots } from '../preferences/rank';
 import type { MeetingRequest } from '../preferences/request';
-import { hashTitle } from '../preferences/text-hash';
+import { hashGuest, hashTitle } from '../preferences/text-hash';
 import { whyNotSlot } from '../preferences/why-not';
 import type { Answer } from '../rpc/commands/suggestions';
 import type { CommandInput } from '../rpc/contract';
@@ -22,7 +24,7 @@ import { type Interval, intersectIntervals } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
 import { findLikedTimes } from './liked-times';
 import { createWeeksLoader } from './load-weeks';
-import { searchWindowOf } from './search-window';
+import { daysAsWindow, searchWindowOf } from './search-window';
 
 const GRID_MS = 15 * MINUTE_MS;
 const SLOTS = 5;
@@ -49,8 +51,9 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
       loadAsOf(),
     ]);
     const timeZone = homeZone(calendars) ?? clock.timeZone();
-    const window = question.between
-      ? upcoming(question.between, now)
+    const stretch = question.between ?? (question.days && daysAsWindow(question.days, timeZone));
+    const window = stretch
+      ? upcoming(stretch, now)
       : searchWindowOf(
           question.within,
           now,
@@ -66,11 +69,17 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
       salt: settings.learningSalt,
       timeZone,
     });
-    const rules = toRules(settings, timeZone);
+    const rules = toRules(settings, timeZone, question.hours);
     const durationMs = question.durationMinutes * MINUTE_MS;
     const candidates = findSlots({ window, durationMs, gridMs: GRID_MS, busy, rules, timeZone, now });
     const usedModel = model ?? learnPreferences([], { now, timeZone });
-    const request: MeetingRequest = { durationMs, ...titleOf(question.title, settings.learningSalt) };
+    const request: MeetingRequest = {
+      durationMs,
+      ...titleOf(question.title, settings.learningSalt),
+      ...(question.guests?.length && {
+        guests: question.guests.map((email) => hashGuest(email, settings.learningSalt)),
+      }),
+    };
     const rankQuestion = { model: usedModel, candidates, request, known, now, timeZone };
     const ranked = rankSlots(rankQuestion);
     const choice = chooseSlots(ranked, { count: SLOTS, meetings: usedModel.meetings.length });
@@ -114,7 +123,11 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
 }
 
 function ignoredHere(request: MeetingRequest, ignored: readonly string[] = []): string[] {
-  const own = [`title:${request.titleKey}`, `length:${request.durationMs / MINUTE_MS}`];
+  const own = [
+    `title:${request.titleKey}`,
+    `length:${request.durationMs / MINUTE_MS}`,
+    ...(request.guests ?? []).map((guest) => `guest:${guest}`),
+  ];
   return own.filter((pattern) => ignored.includes(pattern));
 }
 
@@ -134,9 +147,10 @@ function wholeWeeksAround(window: Interval, timeZone: string): Interval {
   };
 }
 
-function toRules(settings: Settings, timeZone: string): AvailabilityRules {
+function toRules(settings: Settings, timeZone: string, hours: HoursBlock | undefined): AvailabilityRules {
+  const days = hours ? askedHours(settings.workingHours, hours) : settings.workingHours;
   return {
-    workingHours: { timeZone, days: settings.workingHours },
+    workingHours: { timeZone, days },
     minimumNoticeMs: settings.minimumNoticeMinutes * MINUTE_MS,
     bufferBeforeMs: settings.bufferMinutes * MINUTE_MS,
     bufferAfterMs: settings.bufferMinutes * MINUTE_MS,

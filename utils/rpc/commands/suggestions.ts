@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import type { Backtest } from '../../preferences/backtest';
 import type { Reason } from '../../preferences/reasons';
 import type { WhyNot } from '../../preferences/why-not';
+import { MAX_MINUTES, MIN_MINUTES, searchWindows } from '../../questions/question';
+import { epochDayOf } from '../../time/civil';
 import { command, interval, nothing } from './define-command';
-
-export const searchWindows = ['this-week', 'next-week', 'two-weeks'] as const;
-export type SearchWindow = (typeof searchWindows)[number];
 
 const suggestedSlot = z.object({
   start: z.number(),
@@ -20,6 +19,8 @@ const suggestedSlot = z.object({
 export type SuggestedSlot = z.infer<typeof suggestedSlot>;
 
 const MOST_DAYS = 62;
+const MOST_GUESTS = 50;
+const isoDate = z.iso.date();
 
 const answer = z.object({
   slots: z.array(suggestedSlot),
@@ -49,10 +50,27 @@ export type Answer = z.infer<typeof answer>;
 export const suggestionCommands = {
   suggest: command({
     input: z.object({
-      durationMinutes: z.int().check(z.minimum(5), z.maximum(480)),
+      durationMinutes: z.int().check(z.minimum(MIN_MINUTES), z.maximum(MAX_MINUTES)),
       within: z.enum(searchWindows),
       title: z.optional(z.string().check(z.maxLength(300))),
-      /** Goes before `within`: the days in sight on Google’s page. */
+      /** Goes before `within`: first and last day of the stretch, in the user’s zone. */
+      days: z.optional(
+        z
+          .object({ from: isoDate, to: isoDate })
+          .check(z.refine(({ from, to }) => to >= from && epochDayOf(to) - epochDayOf(from) < MOST_DAYS)),
+      ),
+      /** Part of the day, minutes since local midnight. */
+      hours: z.optional(
+        z
+          .object({
+            startMinute: z.int().check(z.minimum(0), z.maximum(1439)),
+            endMinute: z.int().check(z.minimum(1), z.maximum(1440)),
+          })
+          .check(z.refine(({ startMinute, endMinute }) => endMinute > startMinute)),
+      ),
+      /** E-mail addresses: who is asked to come. */
+      guests: z.optional(z.array(z.string().check(z.maxLength(320))).check(z.maxLength(MOST_GUESTS))),
+      /** Goes before `within` and `days`: the days in sight on Google’s page. */
       between: z.optional(
         interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),
       ),
