@@ -24,6 +24,7 @@ export const errorCodes = [
   'storage-full',
   'storage-broken',
   'bad-file', // a file the user gave us cannot be read
+  'paused', // the user paused reading and learning
   'cancelled', // the user, or Delete everything, stopped the work
   'bug',
 ] as const;
@@ -58,6 +59,7 @@ export const errorPolicies: Readonly<Record<ErrorCode, ErrorPolicy>> = {
   'storage-full': { retry: 'later', needsUser: true },
   'storage-broken': { retry: 'later', needsUser: false },
   'bad-file': { retry: 'never', needsUser: true },
+  paused: { retry: 'never', needsUser: false },
   cancelled: { retry: 'never', needsUser: false },
   bug: { retry: 'never', needsUser: false },
 };

@@ -39,6 +39,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'storage-full': { sentence: 'errors.storageFull', ...retry },
   'storage-broken': { sentence: 'errors.storageBroken', ...options },
   'bad-file': { sentence: 'errors.badFile', ...retry },
+  paused: { sentence: 'errors.paused', ...options },
   cancelled: { sentence: 'errors.cancelled', ...retry },
   bug: { sentence: 'errors.bug', ...retry },
 };

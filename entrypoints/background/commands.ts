@@ -3,6 +3,7 @@ import { createAccountCommands } from './commands/accounts';
 import { createImportCommands } from './commands/imports';
 import { createOverlayCommands } from './commands/overlay';
 import { createPrivacyCommands } from './commands/privacy';
+import { createRightsCommands } from './commands/rights';
 import { createRuleCommands } from './commands/rules';
 import { createSuggestionCommands } from './commands/suggestions';
 import type { Services } from './services';
@@ -16,5 +17,6 @@ export function createCommands(services: Services): CommandHandlers {
     ...createRuleCommands(services),
     ...createOverlayCommands(services),
     ...createPrivacyCommands(services),
+    ...createRightsCommands(services),
   };
 }

@@ -3,6 +3,7 @@ import { createDeletion, createFullDeletion } from '../../utils/datarights/delet
 import { createErasure } from '../../utils/datarights/erase';
 import { createArchive } from '../../utils/datarights/export-archive';
 import { createImport } from '../../utils/datarights/import-everything';
+import { createNoteDisclosure } from '../../utils/datarights/note-disclosure';
 import { createPruning } from '../../utils/datarights/prune';
 import { createReapplyForgotten } from '../../utils/datarights/reapply-forgotten';
 import { createWithdrawal } from '../../utils/datarights/withdraw';
@@ -64,6 +65,7 @@ export function createDataRights({
       learn,
       clock,
     }),
+    noteDisclosure: createNoteDisclosure({ localArea, clock }),
     prune: createPruning({ db, localArea, loadSettings, clock }),
     reapplyForgotten: createReapplyForgotten({ db, localArea, loadSettings, clock }),
     exportArchive: createArchive({ db, loadSettings, localArea, writeIcs, clock }),

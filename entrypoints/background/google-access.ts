@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { addRequest } from '../../utils/db/requests';
 import type { AllsetDb } from '../../utils/db/schema';
+import { AppError } from '../../utils/errors';
 import { createGoogleClient, type GoogleClient } from '../../utils/google/client';
 import { type ChromeIdentity, createChromeIdentitySource } from '../../utils/identity/chrome-identity-source';
 import { createFallbackSource } from '../../utils/identity/fallback-source';
@@ -17,12 +18,17 @@ export function createGoogleAccess(db: AllsetDb, clock: Clock) {
   const send: typeof fetch = (input, init) => fetch(input, init);
   const noted = (purpose: string, pathTemplate?: string) =>
     noteRequests(send, db, clock, { purpose, pathTemplate });
+  const sendFeed = noted('read-feed', '/calendar/ical/{secret}');
+  // To give access back has to work while everything rests.
   const tokens = createTokens(noted('sign-in'), clock);
 
   const clientWith = (getToken: () => Promise<Token>): GoogleClient =>
     createGoogleClient({
       fetch: send,
-      getToken,
+      getToken: async () => {
+        await refuseWhilePaused();
+        return getToken();
+      },
       invalidateToken: ({ value }) => tokens.invalidate(value),
       onRequest: (entry) => addRequest(db, entry),
       clock,
@@ -32,12 +38,20 @@ export function createGoogleAccess(db: AllsetDb, clock: Clock) {
     tokens,
     clientWith,
     /** For calendars by their secret address, which the ledger must not hold. */
-    fetchFeed: noted('read-feed', '/calendar/ical/{secret}'),
+    fetchFeed: (async (input, init) => {
+      await refuseWhilePaused();
+      return sendFeed(input, init);
+    }) satisfies typeof fetch,
     clientFor: (account: { email: string; grantedScopes: readonly string[] }) =>
       clientWith(() =>
         tokens.getToken({ scopes: account.grantedScopes, interactive: false, accountHint: account.email }),
       ),
   };
+}
+
+/** Everything that would ask Google for calendars comes through here first. */
+export async function refuseWhilePaused(): Promise<void> {
+  if ((await loadSettings()).paused) throw new AppError('paused', 'the user paused reading');
 }
 
 /** A `fetch` that leaves a line in the ledger for every call: where to and what for, never what was said. */

@@ -24,7 +24,7 @@ import { systemClock as clock } from '../../utils/time/clock';
 import { createVerify } from '../../utils/verify/verify-busy';
 import { showOutcome } from './alarms';
 import { createDataRights } from './data-rights';
-import { createGoogleAccess } from './google-access';
+import { createGoogleAccess, refuseWhilePaused } from './google-access';
 import { createOverlay } from './overlay';
 
 export type Services = ReturnType<typeof createServices>;
@@ -80,15 +80,16 @@ export function createServices() {
     underWay = Promise.allSettled([underWay, work]);
     return work;
   }
+  async function stopSync(): Promise<void> {
+    running.abort();
+    running = new AbortController();
+    await underWay;
+    for (const { id } of await db.accounts.toArray()) await sync.settled(id);
+  }
   const dataRights = createDataRights({
     db,
     tokens: google.tokens,
-    stopSync: async () => {
-      running.abort();
-      running = new AbortController();
-      await underWay;
-      for (const { id } of await db.accounts.toArray()) await sync.settled(id);
-    },
+    stopSync,
     disconnect,
     chooseCalendar: sync.chooseCalendar,
     learn: learning.learn,
@@ -108,7 +109,14 @@ export function createServices() {
       await overlay.renew();
     },
   });
-  const syncAll = (reason: SyncReason) => tracked(syncEverything(reason, running.signal));
+  /** Alarms, openings and everything that follows them do nothing while the user wants rest. */
+  const unlessPaused = async (work: () => Promise<void>): Promise<void> => {
+    if (!(await loadSettings()).paused) await work();
+  };
+  const syncAll = (reason: SyncReason) => {
+    const { signal } = running;
+    return tracked(unlessPaused(() => syncEverything(reason, signal)));
+  };
   const suggest = createSuggest({
     db,
     learning,
@@ -134,12 +142,14 @@ export function createServices() {
     dataRights,
     suggest,
     disconnect,
-    learn: () => tracked(learning.learn()),
-    fit: () => tracked(learning.fit(running.signal)),
+    stopReading: stopSync,
+    learn: () => tracked(unlessPaused(learning.learn)),
+    fit: () => tracked(unlessPaused(() => learning.fit(running.signal))),
     ignorePattern: learning.ignorePattern,
     backtest: createRunBacktest({ loadModel: learning.loadModel }),
     chooseCalendar: sync.chooseCalendar,
     syncAll,
+    refuseWhilePaused,
     connect: createConnect({
       db,
       tokens: google.tokens,

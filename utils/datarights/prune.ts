@@ -29,7 +29,8 @@ export interface PruningTally {
 export function createPruning({ db, localArea, loadSettings, dropGuestBusy, clock }: PruningDeps) {
   return async function prune(): Promise<PruningTally> {
     const now = clock.now();
-    const plan = planPruning(now, await loadSettings());
+    const { historyMonths, retention } = await loadSettings();
+    const plan = planPruning(now, { historyMonths, ...retention });
     await dropGuestBusy?.(plan.guestBusy);
     const { [HEAL_NOTICE]: notice } = await localArea.get(null);
     if (isOlder(notice, plan.errors)) await localArea.remove([HEAL_NOTICE]);

@@ -21,8 +21,14 @@ describe('planPruning', () => {
   });
 
   it('goes by what the user set', () => {
-    const plan = planPruning(NOW, { historyMonths: 1, ledgerDays: 30, errorDays: 1, guestBusyMinutes: 0 });
-    expect(plan).toMatchObject({ requests: NOW - 30 * DAY, errors: NOW - DAY, guestBusy: NOW });
+    const plan = planPruning(NOW, {
+      historyMonths: 1,
+      ledgerDays: 30,
+      errorDays: 1,
+      guestBusyMinutes: 0,
+      pickMonths: 0,
+    });
+    expect(plan).toMatchObject({ requests: NOW - 30 * DAY, errors: NOW - DAY, guestBusy: NOW, picks: NOW });
   });
 
   it('is what the policy says', () => {

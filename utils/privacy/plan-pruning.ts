@@ -23,15 +23,16 @@ export interface RetentionSettings {
   readonly ledgerDays?: number;
   readonly errorDays?: number;
   readonly guestBusyMinutes?: number;
+  readonly pickMonths?: number;
 }
 
 export function planPruning(now: EpochMs, settings: RetentionSettings): PruningPlan {
   const { historyMonths, ledgerDays = LEDGER_DAYS, errorDays = ERROR_DAYS } = settings;
-  const { guestBusyMinutes = GUEST_BUSY_MINUTES } = settings;
+  const { guestBusyMinutes = GUEST_BUSY_MINUTES, pickMonths = historyMonths } = settings;
   const history = now - historyMonths * MONTH_MS;
   return {
     events: history,
-    picks: history,
+    picks: now - pickMonths * MONTH_MS,
     requests: now - ledgerDays * DAY_MS,
     errors: now - errorDays * DAY_MS,
     guestBusy: now - guestBusyMinutes * MINUTE_MS,

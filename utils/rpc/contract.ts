@@ -3,6 +3,7 @@ import { accountCommands } from './commands/accounts';
 import { importCommands } from './commands/imports';
 import { overlayCommands } from './commands/overlay';
 import { privacyCommands } from './commands/privacy';
+import { rightsCommands } from './commands/rights';
 import { ruleCommands } from './commands/rules';
 import { suggestionCommands } from './commands/suggestions';
 
@@ -17,6 +18,7 @@ export const commands = {
   ...ruleCommands,
   ...overlayCommands,
   ...privacyCommands,
+  ...rightsCommands,
 } as const;
 
 export type Commands = typeof commands;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defaultBusyPolicy } from '../calendar/busy';
 import { consentRecordSchema } from './consent-schema';
 import { overlaySettingsSchema } from './overlay-schema';
+import { historyMonths, maskSettingsSchema, retentionSettingsSchema } from './rights-schema';
 import { rules } from './rules-schema';
 
 /**
@@ -35,6 +36,10 @@ export const settingsSchema = z.object({
   /** Random per install: title words and guests are learned only as hashes with this salt. */
   learningSalt: z._default(z.string(), ''),
   overlay: z.prefault(overlaySettingsSchema, {}),
-  historyMonths: z._default(z.int(), 13),
+  historyMonths: z._default(historyMonths, 13),
+  retention: z.prefault(retentionSettingsSchema, {}),
+  /** Nothing is read or learned, and no request leaves, until the user says so. */
+  paused: z._default(z.boolean(), false),
+  mask: z.prefault(maskSettingsSchema, {}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

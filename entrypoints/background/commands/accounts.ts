@@ -9,6 +9,7 @@ export function createAccountCommands(services: Services): HandlersOf<typeof acc
   const { updateSettings } = services;
   return {
     async connect({ another = false }) {
+      await services.refuseWhilePaused();
       const account = await services.connect({ another });
       inBackground(services.syncAll('connect'));
       return { accountId: account.id };
@@ -39,11 +40,14 @@ export function createAccountCommands(services: Services): HandlersOf<typeof acc
     },
 
     async syncNow({ reason }) {
+      // What the page does by itself stays silent; a button says why nothing happens.
+      if (reason === 'user') await services.refuseWhilePaused();
       await services.syncAll(reason);
       return {};
     },
 
     async verifyBusy() {
+      await services.refuseWhilePaused();
       const { differences, ...verification } = await services.verifyBusy();
       return { ...verification, differences: [...differences] };
     },

@@ -26,6 +26,7 @@ export function createPrivacyCommands(services: Services): HandlersOf<typeof pri
 
     async exportEverything() {
       const { fileName, bytes } = await dataRights.exportArchive();
+      await dataRights.noteDisclosure('export', bytes.length);
       return { fileName, base64: bytes.toBase64() };
     },
 

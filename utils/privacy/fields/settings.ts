@@ -27,4 +27,7 @@ export const settingsFields = {
   }),
   overlay: stated('whether times are shown on Google’s page, and how'),
   historyMonths: stated('how many months back are kept'),
+  retention: stated('how long requests, errors, guests’ busy times and picks are kept'),
+  paused: stated('whether reading and learning rest'),
+  mask: stated('whether titles and names are hidden on the screen'),
 } satisfies FieldNotes<Settings>;
