@@ -15,6 +15,7 @@ const PURE = [
   'sample',
   'overlay',
   'questions',
+  'insights',
 ];
 const ADAPTERS = ['browser', 'db', 'google', 'ics', 'identity', 'rpc', 'settings'];
 const SERVICES = [

@@ -1,6 +1,7 @@
 import type { CommandHandlers } from '../../utils/rpc/server';
 import { createAccountCommands } from './commands/accounts';
 import { createImportCommands } from './commands/imports';
+import { createInsightCommands } from './commands/insights';
 import { createOverlayCommands } from './commands/overlay';
 import { createPrivacyCommands } from './commands/privacy';
 import { createRightsCommands } from './commands/rights';
@@ -14,6 +15,7 @@ export function createCommands(services: Services): CommandHandlers {
     ...createAccountCommands(services),
     ...createImportCommands(services),
     ...createSuggestionCommands(services),
+    ...createInsightCommands(services),
     ...createRuleCommands(services),
     ...createOverlayCommands(services),
     ...createPrivacyCommands(services),

@@ -10,6 +10,7 @@ import { readIcs } from '../../utils/ics/read-ics';
 import { createFeedReader } from '../../utils/ics/subscribe';
 import { createFeeds } from '../../utils/imports/feeds';
 import { createImports } from '../../utils/imports/imports';
+import { createInsights } from '../../utils/learning/insights';
 import { createLearning } from '../../utils/learning/learning';
 import { consentsOf } from '../../utils/privacy/consents';
 import { withoutRefused } from '../../utils/privacy/without-refused';
@@ -147,6 +148,7 @@ export function createServices() {
     fit: () => tracked(unlessPaused(() => learning.fit(running.signal))),
     ignorePattern: learning.ignorePattern,
     backtest: createRunBacktest({ loadModel: learning.loadModel }),
+    insights: createInsights({ db, learning, loadSettings, clock, pause }),
     chooseCalendar: sync.chooseCalendar,
     syncAll,
     refuseWhilePaused,

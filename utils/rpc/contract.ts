@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { accountCommands } from './commands/accounts';
 import { importCommands } from './commands/imports';
+import { insightCommands } from './commands/insights';
 import { overlayCommands } from './commands/overlay';
 import { privacyCommands } from './commands/privacy';
 import { rightsCommands } from './commands/rights';
@@ -15,6 +16,7 @@ export const commands = {
   ...accountCommands,
   ...importCommands,
   ...suggestionCommands,
+  ...insightCommands,
   ...ruleCommands,
   ...overlayCommands,
   ...privacyCommands,
