@@ -7,6 +7,7 @@ export type ConsentAnswers = Readonly<Record<ConsentPurpose, boolean>>;
 export const askedPurposes: readonly ConsentPurpose[] = [
   'calendars',
   'learning',
+  'learning-picks',
   'titles',
   'guests',
   'places',
@@ -27,8 +28,16 @@ const parts = ['name', 'what', 'why', 'without'] as const;
 type Part = (typeof parts)[number];
 
 export function purposeText(purpose: ConsentPurpose, part: Part, words: Words): string {
-  const key: MessageKey & `consent.${string}` = `consent.${purpose}.${part}`;
+  const key: MessageKey & `consent.${string}` = `consent.${keyOf(purpose)}.${part}`;
   return words.t(key);
+}
+
+/** Names of messages know no hyphen: `learning-picks` → `learningPicks`. */
+type KeyOf<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Tail>}`
+  : Name;
+function keyOf(purpose: ConsentPurpose): KeyOf<ConsentPurpose> {
+  return purpose.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as KeyOf<ConsentPurpose>;
 }
 
 /** The answers as they are recorded: each with the exact words it was given to. */

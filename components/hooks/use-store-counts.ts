@@ -33,7 +33,12 @@ function countTables(): Promise<StoreCount[]> {
 }
 
 /** The index by which a table's rows are found in the order of their own time. */
-const times: Readonly<Record<string, string>> = { requests: 'at', models: 'learnedAt' };
+const times: Readonly<Record<string, string>> = {
+  requests: 'at',
+  models: 'learnedAt',
+  feedback: 'at',
+  suggestions: 'at',
+};
 
 async function countKeys(): Promise<StoreCount[]> {
   const areas = {

@@ -56,6 +56,10 @@ export function reasonText(reason: Reason, { words, timeZone, title }: ReasonCon
       return words.t('reasons.sameDayAsBefore');
     case 'sameWeekAsBefore':
       return words.t('reasons.sameWeekAsBefore');
+    case 'stated':
+      return words.t(reason.strength === 'rule' ? 'reasons.rule' : 'reasons.confirmed', {
+        when: habitTime(reason, words),
+      });
     case 'usualHours':
       return words.t('reasons.usualHours');
     case 'earliest':

@@ -3,6 +3,7 @@ import { createAccountCommands } from './commands/accounts';
 import { createImportCommands } from './commands/imports';
 import { createInsightCommands } from './commands/insights';
 import { createOverlayCommands } from './commands/overlay';
+import { createPickCommands } from './commands/picks';
 import { createPrivacyCommands } from './commands/privacy';
 import { createRightsCommands } from './commands/rights';
 import { createRuleCommands } from './commands/rules';
@@ -16,6 +17,7 @@ export function createCommands(services: Services): CommandHandlers {
     ...createImportCommands(services),
     ...createSuggestionCommands(services),
     ...createInsightCommands(services),
+    ...createPickCommands(services),
     ...createRuleCommands(services),
     ...createOverlayCommands(services),
     ...createPrivacyCommands(services),

@@ -15,7 +15,10 @@ import { createLearning } from '../../utils/learning/learning';
 import { consentsOf } from '../../utils/privacy/consents';
 import { withoutRefused } from '../../utils/privacy/without-refused';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
+import { createAnswerLog } from '../../utils/suggestions/answer-log';
 import { createOverlayTimes } from '../../utils/suggestions/overlay-times';
+import { createPicks } from '../../utils/suggestions/picks';
+import { createQuestionReader } from '../../utils/suggestions/read-question';
 import { createRunBacktest } from '../../utils/suggestions/run-backtest';
 import { createSuggest } from '../../utils/suggestions/suggest';
 import type { SyncDeps, SyncReason } from '../../utils/sync/deps';
@@ -54,7 +57,28 @@ export function createServices() {
     heartbeat: () => browser.runtime.getPlatformInfo(),
   };
   const sync = createSync(syncDeps);
-  const learning = createLearning({ db, updateSettings, clock, pause });
+  const learning = createLearning({
+    db,
+    updateSettings,
+    clock,
+    pause,
+    loadFeedback: () => picks.load(),
+  });
+  const readQuestion = createQuestionReader({
+    db,
+    learning,
+    loadSettings,
+    loadAsOf: async () => oldestAsOf(await loadStatuses(db, local, clock.now())),
+    clock,
+  });
+  const picks = createPicks({
+    db,
+    readQuestion,
+    isAllowed: async () => {
+      const { paused, consents } = await loadSettings();
+      return !paused && consentsOf(consents)['learning-picks'];
+    },
+  });
 
   const imports = createImports({
     db,
@@ -118,12 +142,10 @@ export function createServices() {
     const { signal } = running;
     return tracked(unlessPaused(() => syncEverything(reason, signal)));
   };
+  const keepAnswer = createAnswerLog(db);
   const suggest = createSuggest({
-    db,
-    learning,
-    loadSettings,
-    loadAsOf: async () => oldestAsOf(await loadStatuses(db, local, clock.now())),
-    clock,
+    readQuestion,
+    onShown: (shown) => void tracked(unlessPaused(() => keepAnswer(shown, clock.now()))).catch(() => {}),
   });
 
   /** Google may be out of reach: the account is forgotten here all the same. */
@@ -142,6 +164,7 @@ export function createServices() {
     feeds,
     dataRights,
     suggest,
+    picks,
     disconnect,
     stopReading: stopSync,
     learn: () => tracked(unlessPaused(learning.learn)),

@@ -50,6 +50,32 @@ export async function fillEverything(world: {
   const meetings = [{ ...pastMeeting({ on: '2026-03-02', at: '10:00' }), eventId: 'past', guests: [7] }];
   const model = { version: 1, timeZone: 'Europe/Berlin', learnedAt: 1, meetings };
   await db.models.put({ id: 'current', learnedAt: 1, meetings: 1, model });
+  await db.feedback.add({
+    at: Date.parse('2026-03-01T00:00:00Z'),
+    kind: 'picked',
+    question: 5,
+    start: Date.parse('2026-03-20T09:00:00Z'),
+    end: Date.parse('2026-03-20T09:30:00Z'),
+    values: { weekday: [0.5, -0.25], insideDay: [1, 0] },
+    shown: 2,
+    slot: 0,
+    modelVersion: 1,
+    weightsVersion: 1,
+  });
+  await db.suggestions.add({
+    at: Date.parse('2026-03-01T00:00:00Z'),
+    input: 7,
+    slots: [
+      {
+        start: Date.parse('2026-03-20T09:00:00Z'),
+        end: Date.parse('2026-03-20T09:30:00Z'),
+        modelVersion: 1,
+        weightsVersion: 1,
+        learnedAt: 1,
+        factors: { weekday: 0.5 },
+      },
+    ],
+  });
   const consent = { at: 1, surface: 'onboarding', policyVersion: POLICY_VERSION, textHash: '' } as const;
   const settings = settingsSchema.parse({
     googleClientId: 'canary-client',

@@ -96,7 +96,7 @@ describe('erase', () => {
 
   it('empties what was noted of the use', async () => {
     await world.local.set({ 'ledger-sums': { until: 1, lines: [] } });
-    expect(await erase({ kind: 'category', category: 'B' })).toMatchObject({ removed: 1 });
+    expect(await erase({ kind: 'category', category: 'B' })).toMatchObject({ removed: 2 });
     expect(await world.db.requests.count()).toBe(0);
     expect(world.local.items.has('ledger-sums')).toBe(false);
   });

@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
 import type { CalendarEvent, CancelledInstance, Guest } from '../calendar/event';
-import type { AccountRow, CalendarRow, CursorRow, ModelRow, QuarantineRow, RequestRow } from '../db/rows';
+import type {
+  AccountRow,
+  CalendarRow,
+  CursorRow,
+  FeedbackRow,
+  ModelRow,
+  QuarantineRow,
+  RequestRow,
+  SuggestionRow,
+} from '../db/rows';
 import { errorCodes } from '../errors';
+import { feedbackKinds } from '../preferences/feedback';
+import type { SuggestionRecord } from '../preferences/suggestion-record';
 import { exportedModel } from './export-model';
 
 /**
@@ -181,3 +192,37 @@ export const modelRow = z.strictObject({
   fitTriedAt: optional(instant),
   model: exportedModel,
 } satisfies Shape<ModelRow>);
+
+const numbersByFeature = z.record(z.string().check(z.maxLength(40)), z.array(z.number()));
+
+export const feedbackRow = z.strictObject({
+  id: optional(count),
+  at: instant,
+  kind: z.enum(feedbackKinds),
+  question: z.number(),
+  start: instant,
+  end: instant,
+  values: numbersByFeature,
+  shown: count,
+  slot: count,
+  modelVersion: count,
+  weightsVersion: count,
+} satisfies Shape<FeedbackRow>);
+
+const suggestionRecord = z.strictObject({
+  start: instant,
+  end: instant,
+  modelVersion: count,
+  weightsVersion: count,
+  learnedAt: instant,
+  fittedAt: optional(instant),
+  stated: optional(z.enum(['rule', 'confirmed'])),
+  factors: z.record(z.string().check(z.maxLength(40)), z.number()),
+} satisfies Shape<SuggestionRecord>);
+
+export const suggestionRow = z.strictObject({
+  id: optional(count),
+  at: instant,
+  input: z.number(),
+  slots: z.array(suggestionRecord).check(z.maxLength(50)),
+} satisfies Shape<SuggestionRow>);

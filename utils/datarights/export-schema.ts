@@ -5,9 +5,11 @@ import {
   calendarRow,
   cursorRow,
   entryRow,
+  feedbackRow,
   modelRow,
   quarantineRow,
   requestRow,
+  suggestionRow,
 } from './export-rows';
 import { forgottenSchema } from './load-forgotten';
 
@@ -66,6 +68,9 @@ export const exportSchema = z.strictObject({
     quarantine: z.array(quarantineRow).check(z.maxLength(MAX_ROWS)),
     requests: z.array(requestRow).check(z.maxLength(MAX_ROWS)),
     models: z.array(modelRow).check(z.maxLength(1)),
+    /** Absent from files of earlier versions. */
+    feedback: z.optional(z.array(feedbackRow).check(z.maxLength(10_000))),
+    suggestions: z.optional(z.array(suggestionRow).check(z.maxLength(10_000))),
   }),
 });
 export type ExportContents = z.infer<typeof exportSchema>;

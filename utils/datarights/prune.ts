@@ -34,6 +34,8 @@ export function createPruning({ db, localArea, loadSettings, dropGuestBusy, cloc
     await dropGuestBusy?.(plan.guestBusy);
     const { [HEAL_NOTICE]: notice } = await localArea.get(null);
     if (isOlder(notice, plan.errors)) await localArea.remove([HEAL_NOTICE]);
+    await db.feedback.where('at').below(plan.picks).delete();
+    await db.suggestions.where('at').below(plan.suggestions).delete();
     return {
       events: await pruneEvents(db, plan.events),
       requests: await pruneLedger(db, localArea, plan.requests, now),

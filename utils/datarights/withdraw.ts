@@ -1,3 +1,4 @@
+import { clearFeedback } from '../db/feedback';
 import type { AllsetDb } from '../db/schema';
 import type { Purposes } from '../privacy/consent-texts';
 import { planWithdrawal, type WithdrawalStep } from '../privacy/plan-withdrawal';
@@ -70,17 +71,20 @@ async function perform(deps: WithdrawalDeps, step: WithdrawalStep): Promise<With
       await db.cursors.toCollection().modify(READ_ANEW);
       return nothing;
     case 'forget-learned': {
-      const removed = await db.models.count();
-      await db.models.clear();
+      const removed = (await db.models.count()) + (await db.suggestions.count());
+      await Promise.all([db.models.clear(), db.suggestions.clear()]);
       return { removed, stripped: 0 };
+    }
+    case 'clear': {
+      if (step.what !== 'picks') break;
+      return { removed: await clearFeedback(db), stripped: 0 };
     }
     case 'learn-anew':
       await deps.learn();
       return nothing;
-    default:
-      await deps.perform?.(step);
-      return nothing;
   }
+  await deps.perform?.(step);
+  return nothing;
 }
 
 const nothing: WithdrawalTally = { removed: 0, stripped: 0 };

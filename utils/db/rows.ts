@@ -1,5 +1,7 @@
 import type { CalendarEntry } from '../calendar/event';
 import type { ErrorCode } from '../errors';
+import type { Feedback } from '../preferences/feedback';
+import type { SuggestionRecord } from '../preferences/suggestion-record';
 import type { EpochMs } from '../time/instant';
 
 /**
@@ -125,4 +127,24 @@ export interface ModelRow {
   /** When fitting it to this person was last tried; what came of it is in the model. */
   readonly fitTriedAt?: EpochMs;
   readonly model: unknown;
+}
+
+/** What the user did with a suggested time, where they let Allset learn from it. No text, no codes of titles or people. */
+export interface FeedbackRow extends Feedback {
+  readonly id?: number;
+  /** A code of the question: a dismissed time stays away from the same one. */
+  readonly question: number;
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+  readonly modelVersion: number;
+  readonly weightsVersion: number;
+}
+
+/** An answer as it was shown. */
+export interface SuggestionRow {
+  readonly id?: number;
+  readonly at: EpochMs;
+  /** A code of all that went into the answer: the same input has the same answer. */
+  readonly input: number;
+  readonly slots: readonly SuggestionRecord[];
 }

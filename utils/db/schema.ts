@@ -5,9 +5,11 @@ import type {
   CalendarRow,
   CursorRow,
   EntryRow,
+  FeedbackRow,
   ModelRow,
   QuarantineRow,
   RequestRow,
+  SuggestionRow,
 } from './rows';
 
 /**
@@ -24,9 +26,11 @@ export type {
   CalendarRow,
   CursorRow,
   EntryRow,
+  FeedbackRow,
   ModelRow,
   QuarantineRow,
   RequestRow,
+  SuggestionRow,
 } from './rows';
 
 export class AllsetDb extends Dexie {
@@ -37,6 +41,8 @@ export class AllsetDb extends Dexie {
   declare quarantine: Table<QuarantineRow, [CalendarKey, string]>;
   declare requests: Table<RequestRow, number>;
   declare models: EntityTable<ModelRow, 'id'>;
+  declare feedback: Table<FeedbackRow, number>;
+  declare suggestions: Table<SuggestionRow, number>;
 
   constructor(name = 'allset') {
     super(name);
@@ -49,6 +55,10 @@ export class AllsetDb extends Dexie {
       quarantine: '[calendarKey+id], calendarKey',
       requests: '++id, at',
       models: 'id, learnedAt',
+    });
+    this.version(2).stores({
+      feedback: '++id, at, question',
+      suggestions: '++id, at',
     });
   }
 }

@@ -1,12 +1,13 @@
 import { loadReadableCalendars } from '../db/calendars';
 import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
+import type { Feedback } from '../preferences/feedback';
 import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
 import { refitWeights } from '../preferences/refit';
 import { consentsOf } from '../privacy/consents';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
-import { DAY_MS } from '../time/instant';
+import { DAY_MS, MINUTE_MS } from '../time/instant';
 import { loadMeetings } from './load-meetings';
 import { runInSlices } from './run-in-slices';
 
@@ -16,6 +17,7 @@ const MONTH_MS = 30.436875 * DAY_MS;
 
 /** Habits move slowly, and a fit costs about a second. */
 const FIT_EVERY_MS = DAY_MS;
+const FIT_PICKS_EVERY_MS = 10 * MINUTE_MS;
 
 export interface LearningDeps {
   readonly db: AllsetDb;
@@ -23,6 +25,8 @@ export interface LearningDeps {
   readonly clock: Clock;
   /** Gives the thread back between two slices of the fit. */
   readonly pause: () => Promise<void>;
+  /** Picks and dismissals, where the user lets Allset learn from them. */
+  readonly loadFeedback?: () => Promise<readonly Feedback[]>;
 }
 
 export interface Learning {
@@ -31,8 +35,8 @@ export interface Learning {
   /** What was learned; `undefined` before the first time, without consent, or when its meaning has changed. */
   loadModel(): Promise<PreferenceModel | undefined>;
   /**
-   * Fits the model to this person's own choices, at most once a day, in slices between which the worker answers. Takes
-   * a fit back that no longer helps.
+   * Fits the model to this person's own choices, at most once a day, with new picks six times an hour, in slices between
+   * which the worker answers. Takes a fit back that no longer helps.
    */
   fit(signal?: AbortSignal): Promise<void>;
   /** «Ignore this pattern», or take that back; kept with the model, also when it is learned anew. */
@@ -40,7 +44,13 @@ export interface Learning {
 }
 
 /** db → preferences → db. */
-export function createLearning({ db, updateSettings, clock, pause }: LearningDeps): Learning {
+export function createLearning({
+  db,
+  updateSettings,
+  clock,
+  pause,
+  loadFeedback = async () => [],
+}: LearningDeps): Learning {
   let remembered: PreferenceModel | undefined;
   return {
     async learn() {
@@ -48,7 +58,7 @@ export function createLearning({ db, updateSettings, clock, pause }: LearningDep
       // «Forget the events, keep the pattern»: there is nothing left to learn from.
       if (settings.historyMonths === 0) return;
       if (!(await mayLearn(db, settings))) {
-        await db.models.delete(MODEL_ID);
+        await Promise.all([db.models.delete(MODEL_ID), db.suggestions.clear()]);
         return;
       }
       const now = clock.now();
@@ -75,15 +85,20 @@ export function createLearning({ db, updateSettings, clock, pause }: LearningDep
     async fit(signal) {
       const row = await db.models.get(MODEL_ID);
       const now = clock.now();
-      if (!row || now - (row.fitTriedAt ?? 0) < FIT_EVERY_MS) return;
+      const feedback = await loadFeedback();
+      if (!row || !isDue(now, row.fitTriedAt ?? 0, feedback)) return;
       await db.models.update(MODEL_ID, { fitTriedAt: now });
-      const result = await runInSlices(refitWeights(row.model as PreferenceModel, { now }), pause, signal);
+      const result = await runInSlices(
+        refitWeights(row.model as PreferenceModel, { now, feedback }),
+        pause,
+        signal,
+      );
       if (!result) return;
       const { personal } = result;
-      await db.transaction('rw', db.models, async () => {
+      await db.transaction('rw', db.models, db.feedback, async () => {
         const model = await readModel(db);
         // Forgotten meanwhile: what was fitted rested on it.
-        if (!model) return;
+        if (!model || (feedback.length > 0 && (await db.feedback.count()) === 0)) return;
         const { personal: _before, ...rest } = model;
         const learnedAt = model.learnedAt + 1;
         const fitted = { ...rest, learnedAt, ...(personal && { personal }) };
@@ -103,6 +118,12 @@ export function createLearning({ db, updateSettings, clock, pause }: LearningDep
       });
     },
   };
+}
+
+function isDue(now: number, triedAt: number, feedback: readonly Feedback[]): boolean {
+  const since = now - triedAt;
+  const isNew = feedback.some(({ at }) => at >= triedAt);
+  return since >= (isNew ? FIT_PICKS_EVERY_MS : FIT_EVERY_MS);
 }
 
 async function readModel(db: AllsetDb): Promise<PreferenceModel | undefined> {

@@ -1,44 +1,54 @@
 import type { EpochMs } from '../time/instant';
-import type { Interval } from '../time/interval';
-import { type ChoiceSet, toChoiceSet } from './choice-set';
-import { findFeatures } from './features';
-import type { PastMeeting } from './meeting';
-import { asOf, type PreparedModel } from './prepare';
-import type { MeetingRequest } from './request';
+import type { ChoiceSet } from './choice-set';
+import { type FeatureTable, featureNames } from './features';
 
-/** What was shown and what the user did with it: an explicit answer, kept until the user deletes it. */
+/**
+ * What was shown and what the user did with it: an explicit answer, kept until the user deletes it. Numbers only:
+ * what each shown time was judged by then, so that it means the same when the history behind it has changed.
+ */
 export interface Feedback {
   readonly at: EpochMs;
-  readonly request: MeetingRequest;
-  readonly shown: readonly Interval[];
-  /** Meetings known in those weeks then. */
-  readonly known: readonly PastMeeting[];
-  readonly timeZone: string;
-  readonly answer:
-    | { readonly kind: 'picked'; readonly slot: number }
-    | { readonly kind: 'dismissed'; readonly slots: readonly number[] };
+  /** By feature, one number for each shown time. Features that were the same for all are left out: they tell nothing. */
+  readonly values: Readonly<Record<string, readonly number[]>>;
+  /** How many times were shown. */
+  readonly shown: number;
+  /** Which of them the answer is about. */
+  readonly slot: number;
+  /** `moved`: picked as the new time of a meeting. */
+  readonly kind: FeedbackKind;
 }
 
-/** An explicit pick says twice what a meeting in the calendar says; a dismissal half as much as a pick. */
-const weights = { picked: 2, dismissed: 1 } as const;
+export const feedbackKinds = ['picked', 'dismissed', 'moved'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
 
-/** The answer as a choice among what was shown; `null` where it tells nothing (one slot, or all dismissed). */
-export function toFeedbackSet(prepared: PreparedModel, feedback: Feedback): ChoiceSet | null {
-  const { shown, answer } = feedback;
-  const right =
-    answer.kind === 'picked'
-      ? shown[answer.slot]
-        ? [answer.slot]
-        : []
-      : shown.map((_, at) => at).filter((at) => !answer.slots.includes(at));
-  if (right.length === 0 || right.length === shown.length) return null;
-  const table = findFeatures({
-    prepared: asOf(prepared, feedback.at),
-    candidates: shown,
-    request: { ...feedback.request, askedAt: feedback.at },
-    known: feedback.known,
-    now: feedback.at,
-    timeZone: feedback.timeZone,
+/** An explicit pick says twice what a meeting in the calendar says; a dismissal half as much as a pick. */
+const weights: Readonly<Record<FeedbackKind, number>> = { picked: 2, moved: 2, dismissed: 1 };
+
+/** Feature values of the shown times, rounded to ten-thousandths. */
+export function toFeedbackValues(table: FeatureTable): Record<string, number[]> {
+  const values: Record<string, number[]> = {};
+  featureNames.forEach((name, column) => {
+    const numbers = Array.from(
+      { length: table.days.length },
+      (_, row) => Math.round((table.values[row * table.columns + column] ?? 0) * 10_000) / 10_000,
+    );
+    if (numbers.some((number) => number !== numbers[0])) values[name] = numbers;
   });
-  return toChoiceSet(table, right, weights[answer.kind]);
+  return values;
+}
+
+/** The answer as a choice among what was shown; `null` where it tells nothing (one slot, or no such slot). */
+export function toFeedbackSet({ values, shown, slot, kind }: Feedback): ChoiceSet | null {
+  if (shown < 2 || slot < 0 || slot >= shown) return null;
+  const rows = Array.from({ length: shown }, (_, row) => row);
+  const matrix = new Float32Array(shown * featureNames.length);
+  featureNames.forEach((name, column) => {
+    for (const row of rows) matrix[row * featureNames.length + column] = values[name]?.[row] ?? 0;
+  });
+  return {
+    rows: shown,
+    values: matrix,
+    right: kind === 'dismissed' ? rows.filter((row) => row !== slot) : [slot],
+    weight: weights[kind],
+  };
 }

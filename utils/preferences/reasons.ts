@@ -48,6 +48,12 @@ export type Reason =
   /** Moves: most stay in their week. */
   | { readonly kind: 'sameDayAsBefore' }
   | { readonly kind: 'sameWeekAsBefore' }
+  /** The user said so: a rule of theirs, or a habit they confirmed. */
+  | ({
+      readonly kind: 'stated';
+      readonly strength: 'rule' | 'confirmed';
+      readonly pattern: string;
+    } & HabitTime)
   /** No habit stands behind it: when people in general meet. `meetings` is what is known of this one. */
   | { readonly kind: 'usualHours'; readonly meetings: number }
   /** «No clear habit yet: earliest good time.» Said only of the earliest of all candidates. */

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { pastMeeting } from '../../tests/builders/past-meeting';
 import { addDays, epochAt } from '../time/zone';
 import { backtest } from './backtest';
-import { featureNames } from './features';
-import type { Feedback } from './feedback';
+import { featureNames, findFeatures } from './features';
+import { type Feedback, toFeedbackValues } from './feedback';
 import type { PastMeeting } from './meeting';
 import { learnPreferences, type PreferenceModel } from './model';
+import { preparedOf } from './rank';
 import { type RefitResult, refitWeights } from './refit';
 import { globalWeights } from './weights';
 
@@ -74,13 +75,22 @@ describe('refitWeights', () => {
       start: epochAt(day, hour * 60, timeZone),
       end: epochAt(day, hour * 60 + 30, timeZone),
     });
+    const model = learn(history);
+    const shown = [slot(9), slot(11), slot(16)];
+    const table = findFeatures({
+      prepared: preparedOf(model),
+      candidates: shown,
+      request: { durationMs: 1_800_000 },
+      known: [pastMeeting({ on: day, at: '15:00', minutes: 60 })],
+      now,
+      timeZone,
+    });
     const feedback: Feedback[] = Array.from({ length: 30 }, () => ({
       at: now,
-      request: { durationMs: 1_800_000 },
-      shown: [slot(9), slot(11), slot(16)],
-      known: [pastMeeting({ on: day, at: '15:00', minutes: 60 })],
-      timeZone,
-      answer: { kind: 'dismissed', slots: [2] },
+      values: toFeedbackValues(table),
+      shown: shown.length,
+      slot: 2,
+      kind: 'dismissed',
     }));
     const column = featureNames.indexOf('afterPrevious');
     const without = finish(refitWeights(learn(history), { now })).result.personal?.weights[column] ?? 0;

@@ -49,7 +49,7 @@ export function* refitWeights(model: PreferenceModel, options: RefitOptions): Ge
   const prepared = preparedOf(model);
   const sets = yield* findChoiceSets(prepared, options.maxChoices ?? 400);
   for (const feedback of options.feedback ?? []) {
-    const set = toFeedbackSet(prepared, feedback);
+    const set = toFeedbackSet(feedback);
     if (set) sets.push(set);
     yield;
   }

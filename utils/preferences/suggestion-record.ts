@@ -13,11 +13,16 @@ export interface SuggestionRecord {
   /** When the model was learned and its personal weights fitted: the same question on the same model has this answer. */
   readonly learnedAt: EpochMs;
   readonly fittedAt?: EpochMs;
+  /** What the user stated about such a time: it goes before everything learned, or adds to it. */
+  readonly stated?: 'rule' | 'confirmed';
   /** Parts of the score by feature, rounded to thousandths; those that round to 0 are left out. */
   readonly factors: Readonly<Partial<Record<FeatureName, number>>>;
 }
 
-export function toSuggestionRecord(slot: RankedSlot, model: PreferenceModel): SuggestionRecord {
+export function toSuggestionRecord(
+  slot: RankedSlot & Pick<SuggestionRecord, 'stated'>,
+  model: PreferenceModel,
+): SuggestionRecord {
   const factors = featureNames
     .map((name, column) => [name, Math.round((slot.contributions[column] ?? 0) * 1000) / 1000] as const)
     .filter(([, part]) => part !== 0);
@@ -28,6 +33,7 @@ export function toSuggestionRecord(slot: RankedSlot, model: PreferenceModel): Su
     weightsVersion,
     learnedAt: model.learnedAt,
     ...(model.personal ? { fittedAt: model.personal.fittedAt } : {}),
+    ...(slot.stated && { stated: slot.stated }),
     factors: Object.fromEntries(factors),
   };
 }

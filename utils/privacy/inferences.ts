@@ -16,6 +16,7 @@ export const inferenceKinds = {
   leavesFree: 'that it leaves a long stretch free',
   sameDayAsBefore: 'that a moved meeting stays on its day',
   sameWeekAsBefore: 'that a moved meeting stays in its week',
+  stated: 'that you asked for such a time',
   usualHours: 'that people in general meet at that time',
   earliest: 'that it is the earliest good time',
 } as const;

@@ -21,7 +21,15 @@ import {
   tokenSourceFields,
   unfinishedDeletionFields,
 } from './fields/keys';
-import { modelFields, modelRowFields, pastMeetingFields, personalFields } from './fields/learned';
+import {
+  feedbackFields,
+  modelFields,
+  modelRowFields,
+  pastMeetingFields,
+  personalFields,
+  suggestionFields,
+  suggestionRecordFields,
+} from './fields/learned';
 import {
   consentRecordFields,
   disclosureFields,
@@ -72,6 +80,11 @@ export const inventory: readonly Store[] = [
     ...under('model', modelFields),
     ...under('model.personal', personalFields),
     ...under('model.meetings[]', pastMeetingFields),
+  }),
+  table('feedback', 'what you took and dismissed', feedbackFields),
+  table('suggestions', 'the last answers, to check that the same question has the same one', {
+    ...suggestionFields,
+    ...under('slots[]', suggestionRecordFields),
   }),
   key('local', 'settings', 'what you chose and what you agreed to', true, {
     ...settingsFields,

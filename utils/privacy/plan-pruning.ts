@@ -3,6 +3,7 @@ import { DAY_MS, type EpochMs, MINUTE_MS } from '../time/instant';
 /** How long things are kept, where that is a number. The user's own months of history come from the settings. */
 const LEDGER_DAYS = 90;
 const ERROR_DAYS = 7;
+const SUGGESTION_DAYS = 30;
 const GUEST_BUSY_MINUTES = 15;
 
 /** Mean length of a month in the Gregorian calendar. */
@@ -12,6 +13,7 @@ const MONTH_MS = 30.436875 * DAY_MS;
 export interface PruningPlan {
   readonly events: EpochMs;
   readonly picks: EpochMs;
+  readonly suggestions: EpochMs;
   readonly requests: EpochMs;
   readonly errors: EpochMs;
   readonly guestBusy: EpochMs;
@@ -33,6 +35,7 @@ export function planPruning(now: EpochMs, settings: RetentionSettings): PruningP
   return {
     events: history,
     picks: now - pickMonths * MONTH_MS,
+    suggestions: now - SUGGESTION_DAYS * DAY_MS,
     requests: now - ledgerDays * DAY_MS,
     errors: now - errorDays * DAY_MS,
     guestBusy: now - guestBusyMinutes * MINUTE_MS,

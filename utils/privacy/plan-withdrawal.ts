@@ -40,9 +40,9 @@ export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
         ...learned,
       ];
     case 'learning':
-      return [{ step: 'forget-learned' }];
+      return [{ step: 'clear', what: 'picks' }, { step: 'forget-learned' }];
     case 'learning-picks':
-      return [{ step: 'clear', what: 'picks' }, ...learned];
+      return [{ step: 'clear', what: 'picks' }];
     case 'commutes':
       return [{ step: 'clear', what: 'places' }, ...learned];
     case 'colleagues-freebusy':

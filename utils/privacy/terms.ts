@@ -62,6 +62,7 @@ export const retentions = {
   learned: 'until it is learned anew, at least daily; gone when you switch learning off',
   feedback: 'as many months as you set (13 unless changed); gone when you switch learning from picks off',
   ledger: '90 days unless changed; then only counts by month and kind',
+  suggested: '30 days, 200 answers at most; gone when you switch learning off',
   year: 'twelve months',
   unread: 'until it can be read, or you stop letting Allset read its calendar',
   errors: '7 days unless changed',

@@ -3,6 +3,7 @@ import { accountCommands } from './commands/accounts';
 import { importCommands } from './commands/imports';
 import { insightCommands } from './commands/insights';
 import { overlayCommands } from './commands/overlay';
+import { pickCommands } from './commands/picks';
 import { privacyCommands } from './commands/privacy';
 import { rightsCommands } from './commands/rights';
 import { ruleCommands } from './commands/rules';
@@ -17,6 +18,7 @@ export const commands = {
   ...importCommands,
   ...suggestionCommands,
   ...insightCommands,
+  ...pickCommands,
   ...ruleCommands,
   ...overlayCommands,
   ...privacyCommands,

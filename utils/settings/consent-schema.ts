@@ -6,6 +6,7 @@ export const consentPurposes = [
   'guests',
   'places',
   'learning',
+  'learning-picks',
   'descriptions',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];

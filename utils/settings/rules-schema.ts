@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { statedHabit } from './habit-schema';
 
 const minuteOfDay = z.int().check(z.minimum(0), z.maximum(1440));
 const block = z.object({ startMinute: minuteOfDay, endMinute: minuteOfDay });
@@ -18,6 +19,7 @@ export const rules = {
   }),
   minimumNoticeMinutes: z.int().check(z.minimum(0), z.maximum(14 * 1440)),
   bufferMinutes: z.int().check(z.minimum(0), z.maximum(240)),
+  statedHabits: z.array(statedHabit).check(z.maxLength(200)),
   defaultDurationMinutes: z.int().check(z.minimum(5), z.maximum(480)),
 };
 export const ruleChangesSchema = z.partial(z.object(rules));

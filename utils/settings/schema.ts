@@ -33,6 +33,8 @@ export const settingsSchema = z.object({
   minimumNoticeMinutes: z._default(rules.minimumNoticeMinutes, 60),
   bufferMinutes: z._default(rules.bufferMinutes, 0),
   defaultDurationMinutes: z._default(rules.defaultDurationMinutes, 30),
+  /** When meetings like some should be, in the user's own words: goes before what is learned. */
+  statedHabits: z._default(rules.statedHabits, []),
   /** Random per install: title words and guests are learned only as hashes with this salt. */
   learningSalt: z._default(z.string(), ''),
   overlay: z.prefault(overlaySettingsSchema, {}),

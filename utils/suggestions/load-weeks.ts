@@ -1,9 +1,11 @@
 import { type BusyInterval, type BusyPolicy, findBusy } from '../calendar/busy';
+import type { Occurrence } from '../calendar/event';
 import { createOccurrenceCache } from '../calendar/occurrence-cache';
 import { type CalendarOccurrences, loadOccurrences } from '../db/load-occurrences';
 import type { CalendarRow, CursorRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
 import { type PastMeeting, toPastMeeting } from '../preferences/meeting';
+import type { EpochMs } from '../time/instant';
 import { type Interval, mergeIntervals } from '../time/interval';
 
 /** The weeks a question is about, as everything after it needs them. */
@@ -24,6 +26,8 @@ export interface WeeksQuestion {
   readonly busyPolicy: BusyPolicy;
   readonly salt: string;
   readonly timeZone: string;
+  /** A meeting that is to be moved: its own time keeps nothing from its new one. */
+  readonly without?: { readonly eventId: string; readonly start: EpochMs };
 }
 
 /**
@@ -36,7 +40,8 @@ export function createWeeksLoader(db: AllsetDb) {
   return async function loadWeeks(question: WeeksQuestion): Promise<Weeks> {
     const key = keyOf(question);
     if (last?.key === key) return last.weeks;
-    const loaded = await loadOccurrences(db, question.window, cache);
+    const all = await loadOccurrences(db, question.window, cache);
+    const loaded = question.without ? withoutMeeting(all, question.without) : all;
     const weeks = {
       window: question.window,
       busy: findAllBusy(loaded, question.busyPolicy),
@@ -50,10 +55,29 @@ export function createWeeksLoader(db: AllsetDb) {
   };
 }
 
-function keyOf({ window, calendars, cursors, busyPolicy, salt, timeZone }: WeeksQuestion): string {
+/** The same meeting may stand in several of the chosen calendars. */
+function withoutMeeting(
+  calendars: readonly CalendarOccurrences[],
+  { eventId, start }: NonNullable<WeeksQuestion['without']>,
+): CalendarOccurrences[] {
+  const isThen = ({ time }: Occurrence): boolean => time.kind === 'timed' && time.start === start;
+  const own = calendars
+    .flatMap(({ occurrences }) => occurrences)
+    .find((occurrence) => occurrence.event.id === eventId && isThen(occurrence));
+  const isSame = (occurrence: Occurrence): boolean =>
+    isThen(occurrence) &&
+    (occurrence.event.id === eventId ||
+      (own?.event.iCalUid !== undefined && occurrence.event.iCalUid === own.event.iCalUid));
+  return calendars.map((calendar) => ({
+    ...calendar,
+    occurrences: calendar.occurrences.filter((occurrence) => !isSame(occurrence)),
+  }));
+}
+
+function keyOf({ window, calendars, cursors, busyPolicy, salt, timeZone, without }: WeeksQuestion): string {
   const contents = cursors.map(({ calendarKey, revision, syncedAt }) => [calendarKey, revision, syncedAt]);
   const zones = calendars.map((calendar) => [calendar.key, calendar.timeZone]);
-  return JSON.stringify([window, zones, contents, busyPolicy, salt, timeZone]);
+  return JSON.stringify([window, zones, contents, busyPolicy, salt, timeZone, without]);
 }
 
 function findAllBusy(calendars: readonly CalendarOccurrences[], policy: BusyPolicy): BusyInterval[] {

@@ -1,98 +1,57 @@
-import { askedHours } from '../availability/asked-hours';
-import { findSlots } from '../availability/find-slots';
-import type { AvailabilityRules } from '../availability/rules';
-import type { HoursBlock } from '../availability/working-hours';
-import { loadAccounts } from '../db/accounts';
-import { loadReadableCalendars } from '../db/calendars';
-import { homeZone } from '../db/load-occurrences';
-import type { AllsetDb } from '../db/schema';
-import type { Learning } from '../learning/learning';
-import { chooseSlots } from '../preferences/choose-slots';
 import { createExplainer } from '../preferences/explain';
 import { patternOf } from '../preferences/ignored-patterns';
-import { learnPreferences } from '../preferences/model';
-import { rankSlots } from '../preferences/rank';
+import { type RankedSlot, rankSlots } from '../preferences/rank';
+import type { Reason } from '../preferences/reasons';
 import type { MeetingRequest } from '../preferences/request';
-import { hashGuest, hashTitle } from '../preferences/text-hash';
+import { chooseStated, createStatedMatch, type StatedMatch, strengthen } from '../preferences/stated-habits';
 import { whyNotSlot } from '../preferences/why-not';
 import type { Answer } from '../rpc/commands/suggestions';
 import type { CommandInput } from '../rpc/contract';
-import type { Settings } from '../settings/schema';
-import type { Clock } from '../time/clock';
-import { type EpochMs, MINUTE_MS } from '../time/instant';
-import { type Interval, intersectIntervals } from '../time/interval';
-import { addDays, epochAt, wallTimeAt } from '../time/zone';
+import { MINUTE_MS } from '../time/instant';
+import { type Interval, intersectIntervals, overlaps } from '../time/interval';
+import { compareMove } from './compare-move';
 import { findLikedTimes } from './liked-times';
-import { createWeeksLoader } from './load-weeks';
-import { daysAsWindow, searchWindowOf } from './search-window';
+import { GRID_MS, type QuestionReader, type ReadQuestion } from './read-question';
 
-const GRID_MS = 15 * MINUTE_MS;
 const SLOTS = 5;
+const MOST_REASONS = 3;
 
 export interface SuggestDeps {
-  readonly db: AllsetDb;
-  readonly learning: Pick<Learning, 'loadModel'>;
-  readonly loadSettings: () => Promise<Settings>;
-  readonly loadAsOf: () => Promise<number | undefined>;
-  readonly clock: Clock;
+  readonly readQuestion: QuestionReader;
+  /** Is told what was shown, once the answer is ready. */
+  readonly onShown?: (shown: ShownAnswer) => void;
+}
+
+export interface ShownAnswer {
+  readonly read: ReadQuestion;
+  readonly slots: readonly (RankedSlot & { readonly stated?: 'rule' | 'confirmed' })[];
 }
 
 /** «When?» → ranked times: window → busy → candidates → score → spread → reasons. */
-export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: SuggestDeps) {
-  const loadWeeks = createWeeksLoader(db);
+export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
   return async function suggest(question: CommandInput<'suggest'>): Promise<Answer> {
-    const now = clock.now();
-    const [settings, model, accounts, calendars, cursors, asOf] = await Promise.all([
-      loadSettings(),
-      learning.loadModel(),
-      loadAccounts(db),
-      loadReadableCalendars(db),
-      db.cursors.toArray(),
-      loadAsOf(),
-    ]);
-    const timeZone = homeZone(calendars) ?? clock.timeZone();
-    const stretch = question.between ?? (question.days && daysAsWindow(question.days, timeZone));
-    const window = stretch
-      ? upcoming(stretch, now)
-      : searchWindowOf(
-          question.within,
-          now,
-          timeZone,
-          accounts.find(({ google }) => google)?.google?.weekStart,
-        );
-    const weeks = wholeWeeksAround(window, timeZone);
-    const { busy, known, unreadable } = await loadWeeks({
-      window: weeks,
-      calendars,
-      cursors,
-      busyPolicy: settings.busyPolicy,
-      salt: settings.learningSalt,
-      timeZone,
-    });
-    const rules = toRules(settings, timeZone, question.hours);
-    const durationMs = question.durationMinutes * MINUTE_MS;
-    const candidates = findSlots({ window, durationMs, gridMs: GRID_MS, busy, rules, timeZone, now });
-    const usedModel = model ?? learnPreferences([], { now, timeZone });
-    const request: MeetingRequest = {
-      durationMs,
-      ...titleOf(question.title, settings.learningSalt),
-      ...(question.guests?.length && {
-        guests: question.guests.map((email) => hashGuest(email, settings.learningSalt)),
-      }),
-    };
-    const rankQuestion = { model: usedModel, candidates, request, known, now, timeZone };
-    const ranked = rankSlots(rankQuestion);
-    const choice = chooseSlots(ranked, { count: SLOTS, meetings: usedModel.meetings.length });
-    const asked =
-      question.whyNot === undefined
-        ? undefined
-        : { start: question.whyNot, end: question.whyNot + durationMs };
+    const read = await readQuestion(question);
+    const { rank, window, weeks, busy, rules, asOf, hidden, now } = read;
+    const { model, request, timeZone } = rank;
+    const match = createStatedMatch(read.settings.statedHabits, request);
+    const ranked = strengthen(rankSlots(rank), match);
+    const offered = ranked.filter((slot) => !hidden.some((one) => overlaps(one, slot)));
+    const choice = chooseStated(offered, match, { count: SLOTS, meetings: model.meetings.length });
+    const asked = question.whyNot === undefined ? undefined : slotAt(question.whyNot, request);
     // Of other weeks nothing is known here: no answer is better than a wrong one.
     const isKnown = asked && asked.start >= weeks.start && asked.end <= weeks.end;
-    const explain = createExplainer({ ...rankQuestion, hasHabit: choice.hasHabit });
+    const explain = createExplainer({ ...rank, hasHabit: choice.hasHabit });
+    const statedOf = (slot: RankedSlot) => match(slot)?.strength;
+    onShown?.({
+      read,
+      slots: choice.slots.map((slot) => {
+        const stated = statedOf(slot);
+        return { ...slot, ...(stated && { stated }) };
+      }),
+    });
     return {
       slots: choice.slots.map((slot, index) => {
-        const reasons = [...explain(slot)];
+        const reasons = [...statedReasons(slot, match), ...explain(slot)].slice(0, MOST_REASONS);
         return {
           start: slot.start,
           end: slot.end,
@@ -106,20 +65,44 @@ export function createSuggest({ db, learning, loadSettings, loadAsOf, clock }: S
       window,
       ...(question.liked && {
         liked: choice.hasHabit
-          ? findLikedTimes({ window, durationMs, gridMs: GRID_MS, rules, timeZone, now }, rankQuestion)
+          ? findLikedTimes(
+              { window, durationMs: request.durationMs, gridMs: GRID_MS, rules, timeZone, now },
+              rank,
+            )
           : [],
       }),
       ...(isKnown && {
-        whyNot: whyNotSlot(asked, { ...rankQuestion, obstacles: { busy, rules, timeZone, now } }),
+        whyNot: whyNotSlot(asked, { ...rank, obstacles: { busy, rules, timeZone, now } }),
       }),
+      ...(question.moving && { moving: compareMove(question.moving, rank, choice.slots[0]) }),
       timeZone,
       ...(asOf === undefined ? {} : { asOf }),
       noClearHabit: !choice.hasHabit,
-      unreadable,
-      learnedFrom: usedModel.meetings.length,
-      ignored: ignoredHere(request, usedModel.ignored),
+      unreadable: read.unreadable,
+      learnedFrom: model.meetings.length,
+      ignored: ignoredHere(request, model.ignored),
     };
   };
+}
+
+function statedReasons(slot: RankedSlot, match: StatedMatch): Reason[] {
+  const habit = match(slot);
+  if (!habit) return [];
+  const { strength, pattern, weekday, startMinute, endMinute } = habit;
+  return [
+    {
+      kind: 'stated',
+      strength,
+      pattern,
+      ...(weekday === undefined ? {} : { weekday }),
+      startMinute,
+      endMinute,
+    },
+  ];
+}
+
+function slotAt(start: number, { durationMs }: MeetingRequest): Interval {
+  return { start, end: start + durationMs };
 }
 
 function ignoredHere(request: MeetingRequest, ignored: readonly string[] = []): string[] {
@@ -129,35 +112,4 @@ function ignoredHere(request: MeetingRequest, ignored: readonly string[] = []): 
     ...(request.guests ?? []).map((guest) => `guest:${guest}`),
   ];
   return own.filter((pattern) => ignored.includes(pattern));
-}
-
-/** What is left of a stretch; empty where it has passed. */
-function upcoming({ start, end }: Interval, now: EpochMs): Interval {
-  const from = Math.max(start, now);
-  return { start: from, end: Math.max(end, from) };
-}
-
-/** Monday to Sunday: ranking looks at the whole weeks the window lies in. */
-function wholeWeeksAround(window: Interval, timeZone: string): Interval {
-  const first = wallTimeAt(window.start, timeZone);
-  const last = wallTimeAt(window.end - 1, timeZone);
-  return {
-    start: epochAt(addDays(first.date, -first.weekday), 0, timeZone),
-    end: epochAt(addDays(last.date, 7 - last.weekday), 0, timeZone),
-  };
-}
-
-function toRules(settings: Settings, timeZone: string, hours: HoursBlock | undefined): AvailabilityRules {
-  const days = hours ? askedHours(settings.workingHours, hours) : settings.workingHours;
-  return {
-    workingHours: { timeZone, days },
-    minimumNoticeMs: settings.minimumNoticeMinutes * MINUTE_MS,
-    bufferBeforeMs: settings.bufferMinutes * MINUTE_MS,
-    bufferAfterMs: settings.bufferMinutes * MINUTE_MS,
-  };
-}
-
-function titleOf(title: string | undefined, salt: string): Omit<MeetingRequest, 'durationMs'> {
-  const { tokens, stems, key } = hashTitle(title, salt);
-  return { titleTokens: tokens, titleStems: stems, ...(key === undefined ? {} : { titleKey: key }) };
 }

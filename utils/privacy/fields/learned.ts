@@ -1,6 +1,7 @@
-import type { ModelRow } from '../../db/rows';
+import type { FeedbackRow, ModelRow, SuggestionRow } from '../../db/rows';
 import type { PastMeeting } from '../../preferences/meeting';
 import type { PersonalWeights, PreferenceModel } from '../../preferences/model';
+import type { SuggestionRecord } from '../../preferences/suggestion-record';
 import { type FieldNotes, notesLike } from '../field-note';
 
 const learned = notesLike({
@@ -57,3 +58,55 @@ export const pastMeetingFields = {
     source: 'google',
   }),
 } satisfies FieldNotes<PastMeeting>;
+
+const picked = notesLike({
+  category: 'B',
+  purpose: 'learn',
+  source: 'use',
+  basis: 'consent',
+  retention: 'feedback',
+  consent: 'learning-picks',
+  leavesTo: 'nobody',
+});
+
+export const feedbackFields = {
+  id: picked('its number', { category: 'F', source: 'here' }),
+  at: picked('when you took or dismissed a suggested time'),
+  kind: picked('whether you took it, dismissed it or moved a meeting to it'),
+  question: picked('a code of what you had asked for', { source: 'here' }),
+  start: picked('when that time begins'),
+  end: picked('when it ends'),
+  values: picked('what the shown times were judged by, in numbers', { category: 'C', source: 'here' }),
+  shown: picked('how many times were shown'),
+  slot: picked('which of them it was'),
+  modelVersion: picked('how they were judged', { category: 'F', source: 'here' }),
+  weightsVersion: picked('with which weights', { category: 'F', source: 'here' }),
+} satisfies FieldNotes<FeedbackRow>;
+
+const shown = notesLike({
+  category: 'C',
+  purpose: 'learn',
+  source: 'here',
+  basis: 'consent',
+  retention: 'suggested',
+  consent: 'learning',
+  leavesTo: 'nobody',
+});
+
+export const suggestionFields = {
+  id: shown('its number', { category: 'F' }),
+  at: shown('when times were suggested'),
+  input: shown('a code of all that went into the answer'),
+  slots: shown('the suggested times'),
+} satisfies FieldNotes<SuggestionRow>;
+
+export const suggestionRecordFields = {
+  start: shown('when the suggested time begins'),
+  end: shown('when it ends'),
+  modelVersion: shown('how it was judged', { category: 'F' }),
+  weightsVersion: shown('with which weights', { category: 'F' }),
+  learnedAt: shown('when that was learned', { category: 'F' }),
+  fittedAt: shown('when it was fitted to you', { category: 'F' }),
+  stated: shown('whether you had asked for such a time'),
+  factors: shown('how much each kind of reason counted'),
+} satisfies FieldNotes<SuggestionRecord>;

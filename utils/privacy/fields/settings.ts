@@ -21,6 +21,7 @@ export const settingsFields = {
   minimumNoticeMinutes: stated('how soon a meeting may be'),
   bufferMinutes: stated('how much time you want between meetings'),
   defaultDurationMinutes: stated('how long a meeting is unless you say otherwise'),
+  statedHabits: stated('when you said meetings like some should be, with the title you typed'),
   learningSalt: stated('a random number that makes the codes in what was learned worthless elsewhere', {
     purpose: 'learn',
     source: 'here',

@@ -31,6 +31,8 @@ const answer = z.object({
   whyNot: z.optional(z.custom<WhyNot>((value) => typeof value === 'object' && value !== null)),
   /** Patterns that would speak to this question, were they not ignored. */
   ignored: z.optional(z.array(z.string())),
+  /** How the best time stands beside the one the meeting has now. */
+  moving: z.optional(z.object({ likelier: z.number() })),
   /** Stretches that the habits favour, free or not; only where they were asked for. */
   liked: z.optional(z.array(interval)),
   /** IANA zone the slots are worked out and shown in. */
@@ -46,39 +48,49 @@ const answer = z.object({
 });
 export type Answer = z.infer<typeof answer>;
 
+const MOST_HIDDEN = 100;
+
+export const suggestInput = z.object({
+  durationMinutes: z.int().check(z.minimum(MIN_MINUTES), z.maximum(MAX_MINUTES)),
+  within: z.enum(searchWindows),
+  title: z.optional(z.string().check(z.maxLength(300))),
+  /** Goes before `within`: first and last day of the stretch, in the user’s zone. */
+  days: z.optional(
+    z
+      .object({ from: isoDate, to: isoDate })
+      .check(z.refine(({ from, to }) => to >= from && epochDayOf(to) - epochDayOf(from) < MOST_DAYS)),
+  ),
+  /** Part of the day, minutes since local midnight. */
+  hours: z.optional(
+    z
+      .object({
+        startMinute: z.int().check(z.minimum(0), z.maximum(1439)),
+        endMinute: z.int().check(z.minimum(1), z.maximum(1440)),
+      })
+      .check(z.refine(({ startMinute, endMinute }) => endMinute > startMinute)),
+  ),
+  /** E-mail addresses: who is asked to come. */
+  guests: z.optional(z.array(z.string().check(z.maxLength(320))).check(z.maxLength(MOST_GUESTS))),
+  /** Goes before `within` and `days`: the days in sight on Google’s page. */
+  between: z.optional(
+    interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),
+  ),
+  /** A start that the user points at: why isn’t it offered? */
+  whyNot: z.optional(z.number()),
+  /** Starts the user does not want to see in this answer. */
+  without: z.optional(z.array(z.number()).check(z.maxLength(MOST_HIDDEN))),
+  /** The meeting a better time is sought for: where it stands now. */
+  moving: z.optional(
+    z.object({ eventId: z.string().check(z.maxLength(1100)), start: z.number(), end: z.number() }),
+  ),
+  /** Whether to work out `liked` too. */
+  liked: z.optional(z.boolean()),
+});
+
 /** The question, and what can be said about its answer. */
 export const suggestionCommands = {
   suggest: command({
-    input: z.object({
-      durationMinutes: z.int().check(z.minimum(MIN_MINUTES), z.maximum(MAX_MINUTES)),
-      within: z.enum(searchWindows),
-      title: z.optional(z.string().check(z.maxLength(300))),
-      /** Goes before `within`: first and last day of the stretch, in the user’s zone. */
-      days: z.optional(
-        z
-          .object({ from: isoDate, to: isoDate })
-          .check(z.refine(({ from, to }) => to >= from && epochDayOf(to) - epochDayOf(from) < MOST_DAYS)),
-      ),
-      /** Part of the day, minutes since local midnight. */
-      hours: z.optional(
-        z
-          .object({
-            startMinute: z.int().check(z.minimum(0), z.maximum(1439)),
-            endMinute: z.int().check(z.minimum(1), z.maximum(1440)),
-          })
-          .check(z.refine(({ startMinute, endMinute }) => endMinute > startMinute)),
-      ),
-      /** E-mail addresses: who is asked to come. */
-      guests: z.optional(z.array(z.string().check(z.maxLength(320))).check(z.maxLength(MOST_GUESTS))),
-      /** Goes before `within` and `days`: the days in sight on Google’s page. */
-      between: z.optional(
-        interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),
-      ),
-      /** A start that the user points at: why isn’t it offered? */
-      whyNot: z.optional(z.number()),
-      /** Whether to work out `liked` too. */
-      liked: z.optional(z.boolean()),
-    }),
+    input: suggestInput,
     output: answer,
     from: 'extension-page',
   }),

@@ -1,0 +1,30 @@
+import { withHabit } from '../../../utils/preferences/stated-habits';
+import type { pickCommands } from '../../../utils/rpc/commands/picks';
+import type { HandlersOf } from '../../../utils/rpc/server';
+import type { Services } from '../services';
+import { inBackground } from './in-background';
+
+/** What the user says about suggestions. */
+export function createPickCommands(services: Services): HandlersOf<typeof pickCommands> {
+  const { picks, updateSettings } = services;
+  return {
+    async recordPick(input) {
+      const id = await picks.record(input);
+      if (id !== undefined) inBackground(services.fit());
+      return id === undefined ? {} : { id };
+    },
+
+    async undoPick({ id }) {
+      await picks.undo(id);
+      return {};
+    },
+
+    async stateHabit({ habit, on }) {
+      await updateSettings((settings) => ({
+        ...settings,
+        statedHabits: withHabit(settings.statedHabits, habit, on),
+      }));
+      return {};
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { askedHours } from '../availability/asked-hours';
+import { findSlots } from '../availability/find-slots';
+import type { AvailabilityRules } from '../availability/rules';
+import type { HoursBlock } from '../availability/working-hours';
+import { loadAccounts } from '../db/accounts';
+import { loadReadableCalendars } from '../db/calendars';
+import { loadDismissed } from '../db/feedback';
+import { homeZone } from '../db/load-occurrences';
+import type { AllsetDb } from '../db/schema';
+import type { Learning } from '../learning/learning';
+import { learnPreferences } from '../preferences/model';
+import type { RankQuestion } from '../preferences/rank';
+import type { MeetingRequest } from '../preferences/request';
+import { hashGuest, hashText, hashTitle } from '../preferences/text-hash';
+import { consentsOf } from '../privacy/consents';
+import type { CommandInput } from '../rpc/contract';
+import type { Settings } from '../settings/schema';
+import type { Clock } from '../time/clock';
+import { type EpochMs, MINUTE_MS } from '../time/instant';
+import type { Interval } from '../time/interval';
+import { addDays, epochAt, wallTimeAt } from '../time/zone';
+import { createWeeksLoader } from './load-weeks';
+import { daysAsWindow, searchWindowOf } from './search-window';
+
+export const GRID_MS = 15 * MINUTE_MS;
+
+export interface QuestionReaderDeps {
+  readonly db: AllsetDb;
+  readonly learning: Pick<Learning, 'loadModel'>;
+  readonly loadSettings: () => Promise<Settings>;
+  readonly loadAsOf: () => Promise<number | undefined>;
+  readonly clock: Clock;
+}
+
+/** A question with everything its answer depends on. */
+export interface ReadQuestion {
+  readonly rank: RankQuestion;
+  /** The real instant; `rank.now` is the quarter of an hour it lies in, for seconds must not change an order. */
+  readonly now: EpochMs;
+  readonly settings: Settings;
+  readonly window: Interval;
+  /** The whole weeks it lies in. */
+  readonly weeks: Interval;
+  readonly busy: readonly Interval[];
+  readonly rules: AvailabilityRules;
+  readonly unreadable: number;
+  readonly asOf: number | undefined;
+  /** False where nothing was learned of this person. */
+  readonly learned: boolean;
+  /** A code of what is asked for: length, title and guests, without the days. */
+  readonly code: number;
+  /** Times the user does not want to see for this question. */
+  readonly hidden: readonly Interval[];
+}
+
+/** Question → window → busy → candidates: what an answer, a pick and «why not?» all begin with. */
+export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clock }: QuestionReaderDeps) {
+  const loadWeeks = createWeeksLoader(db);
+  return async function readQuestion(question: CommandInput<'suggest'>): Promise<ReadQuestion> {
+    const now = clock.now();
+    const [settings, model, accounts, calendars, cursors, asOf] = await Promise.all([
+      loadSettings(),
+      learning.loadModel(),
+      loadAccounts(db),
+      loadReadableCalendars(db),
+      db.cursors.toArray(),
+      loadAsOf(),
+    ]);
+    const timeZone = homeZone(calendars) ?? clock.timeZone();
+    const stretch = question.between ?? (question.days && daysAsWindow(question.days, timeZone));
+    const window = stretch
+      ? upcoming(stretch, now)
+      : searchWindowOf(
+          question.within,
+          now,
+          timeZone,
+          accounts.find(({ google }) => google)?.google?.weekStart,
+        );
+    const weeks = wholeWeeksAround(window, timeZone);
+    const request = toRequest(question, settings.learningSalt);
+    const code = hashText(JSON.stringify([request.durationMs, request.titleKey, request.guests]), '');
+    const [{ busy, known, unreadable }, dismissed] = await Promise.all([
+      loadWeeks({
+        window: weeks,
+        calendars,
+        cursors,
+        busyPolicy: settings.busyPolicy,
+        salt: settings.learningSalt,
+        timeZone,
+        ...(question.moving && { without: question.moving }),
+      }),
+      consentsOf(settings.consents)['learning-picks'] ? loadDismissed(db, code, now) : [],
+    ]);
+    const rules = toRules(settings, timeZone, question.hours);
+    const { durationMs } = request;
+    const candidates = findSlots({ window, durationMs, gridMs: GRID_MS, busy, rules, timeZone, now });
+    return {
+      rank: {
+        model: model ?? learnPreferences([], { now, timeZone }),
+        candidates,
+        request,
+        known,
+        now: now - (now % GRID_MS),
+        timeZone,
+      },
+      now,
+      settings,
+      window,
+      weeks,
+      busy,
+      rules,
+      unreadable,
+      asOf,
+      learned: model !== undefined,
+      code,
+      hidden: [
+        ...dismissed,
+        ...(question.without ?? []).map((start) => ({ start, end: start + durationMs })),
+      ],
+    };
+  };
+}
+
+export type QuestionReader = ReturnType<typeof createQuestionReader>;
+
+function toRequest(question: CommandInput<'suggest'>, salt: string): MeetingRequest {
+  const { tokens, stems, key } = hashTitle(question.title, salt);
+  return {
+    durationMs: question.durationMinutes * MINUTE_MS,
+    titleTokens: tokens,
+    titleStems: stems,
+    ...(key === undefined ? {} : { titleKey: key }),
+    ...(question.guests?.length && { guests: question.guests.map((email) => hashGuest(email, salt)) }),
+    ...(question.moving && { movedFrom: { start: question.moving.start, end: question.moving.end } }),
+  };
+}
+
+/** What is left of a stretch; empty where it has passed. */
+function upcoming({ start, end }: Interval, now: EpochMs): Interval {
+  const from = Math.max(start, now);
+  return { start: from, end: Math.max(end, from) };
+}
+
+/** Monday to Sunday: ranking looks at the whole weeks the window lies in. */
+function wholeWeeksAround(window: Interval, timeZone: string): Interval {
+  const first = wallTimeAt(window.start, timeZone);
+  const last = wallTimeAt(window.end - 1, timeZone);
+  return {
+    start: epochAt(addDays(first.date, -first.weekday), 0, timeZone),
+    end: epochAt(addDays(last.date, 7 - last.weekday), 0, timeZone),
+  };
+}
+
+function toRules(settings: Settings, timeZone: string, hours: HoursBlock | undefined): AvailabilityRules {
+  const days = hours ? askedHours(settings.workingHours, hours) : settings.workingHours;
+  return {
+    workingHours: { timeZone, days },
+    minimumNoticeMs: settings.minimumNoticeMinutes * MINUTE_MS,
+    bufferBeforeMs: settings.bufferMinutes * MINUTE_MS,
+    bufferAfterMs: settings.bufferMinutes * MINUTE_MS,
+  };
+}
