@@ -4,6 +4,7 @@ import type { Question } from '../../utils/questions/question';
 import { call } from '../../utils/rpc/client';
 import type { Answer } from '../../utils/rpc/commands/suggestions';
 import type { CommandInput } from '../../utils/rpc/contract';
+import { askedOf } from './asked-of';
 
 interface AnswerState {
   readonly answer?: Answer;
@@ -24,34 +25,27 @@ const nothingMore: More = {};
  */
 export function useAnswer(question: Question, version: string | undefined, more = nothingMore) {
   const [state, setState] = useState<AnswerState>({});
-  const { durationMinutes, within, title } = question;
-  const wanted = title.trim();
-  const moreKey = JSON.stringify(more);
-  const to = JSON.stringify([durationMinutes, within, wanted, version, moreKey]);
+  const asked = JSON.stringify({ ...askedOf(question), ...more });
+  const to = JSON.stringify([asked, version]);
+  const typing = question.title.trim() !== '';
   useEffect(() => {
     if (version === undefined) return;
     let outdated = false;
     const ask = async () => {
       try {
-        const asked: More = JSON.parse(moreKey);
-        const answer = await call('suggest', {
-          durationMinutes,
-          within,
-          ...(wanted && { title: wanted }),
-          ...asked,
-        });
+        const answer = await call('suggest', JSON.parse(asked));
         if (!outdated) setState({ answer, to });
       } catch (thrown) {
         const failed = toAppError(thrown).code;
         if (!outdated) setState(({ answer }) => ({ ...(answer && { answer }), failed, to }));
       }
     };
-    const timer = setTimeout(ask, wanted ? TYPING_MS : 0);
+    const timer = setTimeout(ask, typing ? TYPING_MS : 0);
     return () => {
       outdated = true;
       clearTimeout(timer);
     };
-  }, [durationMinutes, within, wanted, version, moreKey, to]);
+  }, [asked, typing, version, to]);
   const painted = state.answer !== undefined;
   useEffect(() => {
     // Read by the benchmark, and by anybody with the browser's own tools open.

@@ -5,6 +5,7 @@ import { call } from '../../utils/rpc/client';
 import { systemClock } from '../../utils/time/clock';
 import type { EpochMs } from '../../utils/time/instant';
 import type { WhyActions } from '../suggestions/why-actions';
+import { askedOf } from './asked-of';
 
 const db = new AllsetDb();
 
@@ -32,13 +33,7 @@ async function titlesOf(eventIds: readonly string[]): Promise<ReadonlyMap<string
 /** First among the times that are shown; of a day further away, among the times of that day. */
 async function askWhyNot(question: Question, start: EpochMs, timeZone: string): Promise<WhyNot | undefined> {
   if (start < systemClock.now()) return { kind: 'obstacle', obstacle: { kind: 'past' } };
-  const title = question.title.trim();
-  const asked = {
-    durationMinutes: question.durationMinutes,
-    within: question.within,
-    ...(title && { title }),
-    whyNot: start,
-  };
+  const asked = { ...askedOf(question), whyNot: start };
   const near = await call('suggest', asked);
   if (near.whyNot) return near.whyNot;
   const day = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone).startOfDay();

@@ -14,10 +14,7 @@ export function stageFromSnapshot(
 ): PopupStage | undefined {
   if (!snapshot) return undefined;
   const { answer } = snapshot;
-  const same =
-    snapshot.question.durationMinutes === question.durationMinutes &&
-    snapshot.question.within === question.within &&
-    snapshot.question.title === question.title;
+  const same = JSON.stringify(snapshot.question) === JSON.stringify(question);
   const slots = answer.slots.filter(({ start }) => start > now);
   if (!same || slots.length === 0 || answer.window.end <= now) return undefined;
   return { kind: 'answer', answer: { ...answer, slots }, notices: [] };

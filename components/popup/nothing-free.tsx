@@ -14,16 +14,22 @@ interface NothingFreeProps {
 /** No time fits: says so, and offers the one change that helps most. */
 export function NothingFree({ question, ready, timeZone, onAsk }: NothingFreeProps) {
   const words = useWords();
-  const wider = question.within !== 'two-weeks';
+  const { hours, days: _, ...rest } = question;
+  const { hours: __, ...anyTime } = question;
+  const wider = question.days !== undefined || question.within !== 'two-weeks';
   const duration = words.count('ask.minutes', question.durationMinutes);
   return (
     <div className={styles['message']} data-ready={ready} data-time-zone={timeZone}>
       <h2>{words.t('popup.nothingFreeTitle')}</h2>
       <p>{words.t('popup.nothingFree', { duration })}</p>
-      {wider ? (
+      {hours ? (
+        <Button look="primary" onClick={() => onAsk(anyTime)} data-action="any-time">
+          {words.t('question.anyTimeOfDay')}
+        </Button>
+      ) : wider ? (
         <Button
           look="primary"
-          onClick={() => onAsk({ ...question, within: 'two-weeks' })}
+          onClick={() => onAsk({ ...rest, within: 'two-weeks' })}
           data-action="look-further"
         >
           {words.t('popup.lookFurther')}

@@ -89,7 +89,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
 
   return (
     <div className={styles['answer']}>
-      <div className={styles['picture']}>
+      <div className={styles['picture']} hidden={isLong(question)}>
         <WeekPicture
           answer={answer}
           workingHours={props.workingHours}
@@ -159,4 +159,9 @@ export function PopupAnswer(props: PopupAnswerProps) {
       </p>
     </div>
   );
+}
+
+/** Rows enough that the days at a glance would push the times out of sight. */
+function isLong({ days, guests, kind }: Question): boolean {
+  return days !== undefined && (Boolean(guests?.length) || kind !== undefined);
 }

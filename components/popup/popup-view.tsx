@@ -8,6 +8,7 @@ import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
 import type { Holdings } from '../privacy/holdings';
 import { AskLine } from '../suggestions/ask-line';
 import { KeysDialog } from '../suggestions/keys-dialog';
+import type { Typing } from '../suggestions/typing';
 import type { WhyActions } from '../suggestions/why-actions';
 import type { PopupActions } from './popup-actions';
 import { type Asked, PopupAnswer } from './popup-answer';
@@ -29,6 +30,7 @@ export interface PopupViewProps {
   readonly now: EpochMs;
   readonly timeZone: string;
   readonly actions: PopupActions & WhyActions;
+  readonly typing: Typing;
   /** Where a picture begins. */
   readonly dialog?: PopupDialog;
   readonly asked?: Asked;
@@ -70,7 +72,7 @@ export function PopupView(props: PopupViewProps) {
       />
       {showsAnswer && (
         <div className={styles['ask']}>
-          <AskLine question={props.question} onChange={actions.ask} />
+          <AskLine question={props.question} now={props.now} typing={props.typing} onChange={actions.ask} />
         </div>
       )}
       {stage.kind === 'answer' ? (

@@ -12,6 +12,7 @@ import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
+import { useTyping } from '../hooks/use-typing';
 import { useWork } from '../hooks/use-work';
 import { whyActions } from '../hooks/why';
 import { firstQuestion } from './first-question';
@@ -52,7 +53,11 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     },
     copy: commands.copyToClipboard,
   };
-  const shared = { question, asking, now, actions };
+  const typing = useTyping(
+    settings ? consentsOf(settings.consents).guests : false,
+    answer?.timeZone ?? systemZone,
+  );
+  const shared = { question, asking, now, actions, typing };
   const ready = settings !== undefined && stored !== undefined;
   const asOf = sync && 'asOf' in sync ? sync.asOf : undefined;
   const real: Omit<PopupViewProps, 'stage'> | undefined = ready

@@ -1,54 +1,75 @@
-import type { Question, SearchWindow } from '../../utils/questions/question';
-import { Segmented } from '../ui/segmented';
+import { useId, useState } from 'react';
+import type { Question } from '../../utils/questions/question';
+import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
-import { TitleField } from './title-field';
-
-const durations = [15, 30, 45, 60];
+import { AskedChips } from './asked-chips';
+import { KindField } from './kind-field';
+import { LengthField } from './length-field';
+import { PeopleField } from './people-field';
+import { QuestionField } from './question-field';
+import type { Typing } from './typing';
+import { DaysField, WindowField } from './window-field';
 
 interface AskLineProps {
   readonly question: Question;
+  readonly now: number;
+  readonly typing: Typing;
   readonly onChange: (question: Question) => void;
 }
 
-/** The question in one line: how long, when, what for. */
-export function AskLine({ question, onChange }: AskLineProps) {
+/** The question: what for and with whom, in words or field by field; how long; when. */
+export function AskLine({ question, now, typing, onChange }: AskLineProps) {
   const words = useWords();
-  const windows: { value: SearchWindow; label: string }[] = [
-    { value: 'this-week', label: words.t('ask.thisWeek') },
-    { value: 'next-week', label: words.t('ask.nextWeek') },
-    { value: 'two-weeks', label: words.t('ask.twoWeeks') },
-  ];
+  const id = useId();
+  const { days, guests, kind = 'any' } = question;
+  const [open, setOpen] = useState(false);
+  const more = open || kind !== 'any' || Boolean(guests?.length);
   return (
     <div className={styles['ask']}>
       <div className={styles['line']}>
-        <Segmented
-          name="duration"
-          legend={words.t('ask.duration')}
-          value={question.durationMinutes}
-          onChange={(durationMinutes) => onChange({ ...question, durationMinutes })}
-          segments={durations.map((value) => ({
-            value,
-            label: words.number(value),
-            spoken: words.count('ask.minutes', value),
-          }))}
-        />
-        <span className={styles['unit']} aria-hidden="true">
-          {words.t('ask.minutesShort')}
-        </span>
-        <TitleField
+        <QuestionField
           className={styles['title']}
-          title={question.title}
-          onChange={(title) => onChange({ ...question, title })}
+          question={question}
+          now={now}
+          typing={typing}
+          onChange={onChange}
         />
+        <button
+          type="button"
+          className={styles['more']}
+          aria-expanded={more}
+          aria-controls={more ? id : undefined}
+          aria-label={words.t('question.more')}
+          title={words.t('question.more')}
+          onClick={() => setOpen(!more)}
+          data-action="more"
+        >
+          <Icon name="people" />
+        </button>
       </div>
-      <Segmented
-        name="within"
-        legend={words.t('ask.within')}
-        value={question.within}
-        onChange={(within) => onChange({ ...question, within })}
-        segments={windows}
-      />
+      <div className={styles['line']}>
+        <LengthField
+          minutes={question.durationMinutes}
+          onChange={(durationMinutes) => onChange({ ...question, durationMinutes })}
+        />
+        <WindowField question={question} now={now} timeZone={typing.timeZone} onChange={onChange} />
+      </div>
+      {days && (
+        <DaysField
+          days={days}
+          now={now}
+          timeZone={typing.timeZone}
+          onChange={(changed) => onChange({ ...question, days: changed })}
+        />
+      )}
+      {more && (
+        <div id={id} className={styles['line']}>
+          <PeopleField question={question} typing={typing} onChange={onChange} />
+          <KindField question={question} onChange={onChange} />
+        </div>
+      )}
+      <AskedChips question={question} now={now} typing={typing} onChange={onChange} />
     </div>
   );
 }

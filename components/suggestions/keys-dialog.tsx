@@ -25,6 +25,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className={styles['hint']}>{words.t('question.typeHint')}</p>
     </Dialog>
   );
 }

@@ -7,23 +7,36 @@ interface TitleFieldProps {
   readonly className: string | undefined;
   readonly title: string;
   readonly onChange: (title: string) => void;
+  readonly onFocus?: () => void;
+  readonly onEnter?: (() => void) | undefined;
+  readonly placeholder?: string;
+  /** Id of what explains the text. */
+  readonly describedBy?: string | undefined;
 }
 
 /** What the meeting is about, so that «1:1» finds its habit: the same in popup and panel. */
-export function TitleField({ className, title, onChange }: TitleFieldProps) {
+export function TitleField(props: TitleFieldProps) {
   const words = useWords();
   return (
     <input
       type="text"
       name="title"
-      className={className}
-      value={title}
+      className={props.className}
+      value={props.title}
       maxLength={MAX_TITLE}
       dir="auto"
       autoComplete="off"
       aria-label={words.t('ask.title')}
-      placeholder={words.t('ask.titlePlaceholder')}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      aria-describedby={props.describedBy}
+      placeholder={props.placeholder ?? words.t('ask.titlePlaceholder')}
+      onFocus={props.onFocus}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        // While a word is being composed (Japanese, Chinese), Enter belongs to it.
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !props.onEnter) return;
+        event.preventDefault();
+        props.onEnter();
+      }}
     />
   );
 }

@@ -74,6 +74,15 @@ export function asOfText(at: EpochMs, now: EpochMs, style: DateStyle): string {
   return format(style, { weekday: 'short', day: 'numeric', month: 'short', ...time }).format(at);
 }
 
+/** `Tue 1 Dec`, `3 – 5 Dec`: days without a time, both included. */
+export function daySpanText(from: IsoDate, to: IsoDate, locale: string): string {
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  const style = { locale, timeZone: 'UTC' };
+  if (first === last)
+    return format(style, { weekday: 'short', day: 'numeric', month: 'short' }).format(first);
+  return format(style, { day: 'numeric', month: 'short' }).formatRange(first, last);
+}
+
 /** Name of a weekday, 0 is Monday. */
 export function weekdayText(index: number, locale: string): string {
   const monday = Date.UTC(2024, 0, 1);

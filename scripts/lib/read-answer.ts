@@ -31,7 +31,7 @@ export async function askFor(
   { durationMinutes, within }: { readonly durationMinutes: number; readonly within: string },
 ): Promise<void> {
   await choose(popup, `input[name="duration"][value="${durationMinutes}"]`);
-  await choose(popup, `input[name="within"][value="${within}"]`);
+  await popup.select('select[name="within"]', within);
   await popup.waitForSelector('[data-time-zone][data-ready="true"]');
 }
 

@@ -15,6 +15,7 @@ import {
   sampleAccount,
   workingHours,
 } from './content';
+import { questionScenes } from './question-scenes';
 import { bestWithEvidence, whyTitles } from './why-content';
 
 const nothing = () => {};
@@ -34,6 +35,13 @@ const actions: PopupViewProps['actions'] = {
 const with_ = (...notices: PopupNotice[]): PopupStage => ({ kind: 'answer', answer, notices });
 const hostile = '<img src=x onerror=alert(1)> \u202e1:1 \u{1F389} ' + 'very long '.repeat(30);
 
+const typing: PopupViewProps['typing'] = {
+  wake: nothing,
+  readDates: undefined,
+  people: [],
+  timeZone: 'Europe/Berlin',
+};
+
 function popup(stage: PopupStage, more: Partial<PopupViewProps> = {}): ReactNode {
   return (
     <PopupView
@@ -46,6 +54,7 @@ function popup(stage: PopupStage, more: Partial<PopupViewProps> = {}): ReactNode
       now={now}
       timeZone="Europe/Berlin"
       actions={actions}
+      typing={typing}
       {...more}
     />
   );
@@ -62,6 +71,7 @@ export const popupScenes: Readonly<Record<string, ReactNode>> = {
     { kind: 'answer', answer: fullAnswer, notices: [] },
     { question: { durationMinutes: 45, within: 'two-weeks', title: '' } },
   ),
+  ...questionScenes(popup, typing),
   'popup-loading': popup({ kind: 'loading' }),
   'popup-not-consented': popup({ kind: 'not-consented' }, fresh),
   'popup-connecting': popup({ kind: 'connecting' }, fresh),

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { PopupStage } from '../../components/popup/popup-stage';
+import type { PopupViewProps } from '../../components/popup/popup-view';
+import { dateReaderFor } from '../../utils/questions/date-languages';
+import { answer } from './content';
+
+type Popup = (stage: PopupStage, more?: Partial<PopupViewProps>) => ReactNode;
+
+const people = [
+  { email: 'ana.ortega@northwind.example', name: 'Ana Ortega', timeZone: 'America/New_York' },
+  { email: 'ben@northwind.example', name: 'Ben' },
+];
+const plain = { durationMinutes: 30, within: 'this-week', title: '1:1' } as const;
+
+/** The question in all its parts. */
+export function questionScenes(popup: Popup, typing: PopupViewProps['typing']): Record<string, ReactNode> {
+  const stage: PopupStage = { kind: 'answer', answer, notices: [] };
+  return {
+    'popup-question-typed': popup(stage, {
+      question: plain,
+      typing: {
+        ...typing,
+        people,
+        readDates: dateReaderFor('en'),
+        begun: 'Review 45m with ana next week afternoon',
+      },
+    }),
+    'popup-question-full': popup(stage, {
+      question: {
+        ...plain,
+        durationMinutes: 25,
+        days: { from: '2026-11-24', to: '2026-12-04' },
+        hours: { startMinute: 720, endMinute: 1080 },
+        guests: people.map(({ email, timeZone }) => ({ email, ...(timeZone && { timeZone }) })),
+        kind: 'place',
+        place: '<b>Café</b> \u202eanuL 🎉',
+      },
+      typing: { ...typing, people },
+    }),
+  };
+}
