@@ -10,6 +10,7 @@ import { languages, serveScenes } from './pictures/serve-scenes';
 /**
  * A picture of every screen in every state, both themes, four languages; each is looked at by axe too.
  * `--out DIR` [`--scenes popup`] [`--languages en,ar`] [`--themes dark`] [`--zoom 2`] [`--width 360`, of the options page]
+ * [`--sections my-week,about`: these sections of the options page, each by itself; `all`]
  */
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     themes: { type: 'string', default: 'light,dark' },
     zoom: { type: 'string', default: '1' },
     width: { type: 'string', default: '1100' },
+    sections: { type: 'string', default: '' },
   },
 });
 if (!values.out) {
@@ -51,10 +53,7 @@ try {
     for (const language of wanted) {
       for (const theme of values.themes.split(',')) {
         await show(page, name, language, theme);
-        await page.screenshot({
-          path: join(values.out ?? '', `${name}.${language}.${theme}.png`) as `${string}.png`,
-        });
-        taken++;
+        taken += await picture(page, `${name}.${language}.${theme}`);
         violations += await lookWithAxe(page, `${name} ${language} ${theme}`);
       }
     }
@@ -85,6 +84,21 @@ async function show(page: Page, name: string, language: string, theme: string): 
     height: popup ? Math.min(height, 600) : Math.max(height, size.height),
     deviceScaleFactor: Number(values.zoom),
   });
+}
+
+/** The whole screen, or the sections that were asked for. */
+async function picture(page: Page, name: string): Promise<number> {
+  const pathOf = (part: string) => join(values.out ?? '', `${name}${part}.png`) as `${string}.png`;
+  if (!values.sections) {
+    await page.screenshot({ path: pathOf('') });
+    return 1;
+  }
+  const there = await page.$$eval('section[id]', (all) => all.map(({ id }) => id));
+  const asked = values.sections === 'all' ? there : values.sections.split(',');
+  for (const id of asked.filter((one) => there.includes(one))) {
+    await (await page.$(`#${id}`))?.screenshot({ path: pathOf(`.${id}`) });
+  }
+  return asked.length;
 }
 
 async function lookWithAxe(page: Page, what: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../utils/errors';
+import type { Insights } from '../../utils/insights/find-insights';
 import type { ChartLine } from '../../utils/privacy/holdings-chart';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import type { ConsentRecord } from '../../utils/settings/consent-schema';
@@ -43,6 +44,7 @@ export interface ConnectedPageProps {
   readonly leaving?: string | undefined;
   readonly imports?: readonly ImportOutcome[];
   readonly verification?: Verification;
+  readonly week?: Insights | 'nothing';
   readonly backtest?: CommandOutput<'backtest'>;
   readonly attempt?: ReachAttempt;
 }

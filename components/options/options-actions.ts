@@ -2,6 +2,7 @@ import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
 import type { CommandInput, CommandOutput } from '../../utils/rpc/contract';
 import type { ConsentPurpose } from '../../utils/settings/consent-schema';
 import type { ConsentAnswers } from '../consent/purposes';
+import type { InsightActions } from '../insights/insight-actions';
 import type { ReachAttempt } from '../privacy/prove-section';
 
 export type RuleChanges = CommandInput<'changeRules'>;
@@ -21,6 +22,7 @@ export interface OptionsActions {
   readonly subscribe: (address: string) => Promise<unknown>;
   readonly removeImported: (key: string) => void;
   readonly verify: () => Promise<CommandOutput<'verifyBusy'>>;
+  readonly week: InsightActions;
   readonly backtest: () => Promise<CommandOutput<'backtest'>>;
   readonly answerConsent: (purpose: ConsentPurpose, given: boolean) => void;
   readonly readReport: () => Promise<string>;

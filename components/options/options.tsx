@@ -17,6 +17,7 @@ import { useStoreCounts } from '../hooks/use-store-counts';
 import { useStored } from '../hooks/use-stored';
 import { useStatuses, wholeSyncStateOf } from '../hooks/use-sync-state';
 import { useWork } from '../hooks/use-work';
+import { weekActions } from '../hooks/week-actions';
 import { useWords } from '../ui/words';
 import { connectedAccounts, importedCalendars } from './connected';
 import { type OptionsActions, OptionsView } from './options-view';
@@ -67,6 +68,7 @@ export function Options() {
     subscribe: commands.subscribe,
     removeImported: (key) => run(() => commands.removeImported(key)),
     verify: commands.verifyBusy,
+    week: weekActions,
     backtest: commands.backtest,
     answerConsent: (purpose, given) =>
       run(() => commands.recordConsents('options', consentRecords({ [purpose]: given }, words))),

@@ -37,7 +37,10 @@ export function sectionGroups(
       { id: 'hours', title: words.t('options.hoursTitle') },
       { id: 'rules', title: words.t('rules.title') },
     ]),
-    group('learned', [{ id: 'insights', title: words.t('insights.title') }]),
+    group('learned', [
+      { id: 'my-week', title: words.t('myWeek.title') },
+      { id: 'insights', title: words.t('insights.title') },
+    ]),
     group('privacy', [
       ...(shown.use ? [{ id: 'use', title: words.t('options.useTitle') }] : []),
       { id: 'privacy', title: words.t('options.privacyTitle') },

@@ -9,6 +9,7 @@ import { noHoldings } from '../../components/privacy/holdings';
 import { emptyLedger } from '../../components/privacy/ledger';
 import { account, holdings, now, workingHours } from './content';
 import * as content from './options-content';
+import * as week from './week-content';
 
 const nothing = () => {};
 const never = () => new Promise<never>(nothing);
@@ -26,6 +27,7 @@ const actions: OptionsActions = {
   subscribe: never,
   removeImported: nothing,
   verify: never,
+  week: week.actions,
   backtest: never,
   answerConsent: nothing,
   readReport: never,
@@ -94,6 +96,9 @@ export const optionsScenes: Readonly<Record<string, ReactNode>> = {
     healed: { at: now, calendars: 2, lost: ['files'], startedOver: false },
     failed: 'auth-cancelled',
   }),
+  'options-my-week': options({ week: week.found, backtest: content.backtest }),
+  'options-my-week-new': options({ week: week.little }),
+  'options-my-week-off': options({ week: 'nothing' }),
   'options-reading': options({ accounts: [content.reading] }),
   'options-signed-out': options({ accounts: [content.signedOut] }),
   'options-disconnect': options({ first: { leaving: account.id } }),

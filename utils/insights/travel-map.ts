@@ -1,6 +1,7 @@
 import type { Occurrence } from '../calendar/event';
 import { type ForgottenPair, learnTravel } from '../commute/learn-travel';
 import { createPlaceBook, HOME, type NamedPlace, type PlaceBook, WORK } from '../commute/place';
+import { isRoomSegment } from '../commute/place-kind';
 import { estimateTravel, type StatedTravel, type TravelEstimate } from '../commute/travel';
 import { findTrips, type Trip } from '../commute/trips';
 import { findWhereabouts } from '../commute/visits';
@@ -91,12 +92,13 @@ function byPair(trips: readonly Trip[]): Map<string, Trip[]> {
   return pairs;
 }
 
-/** The beginning of the newest text that means a place, or the name the user gave it. */
+/** The newest text that means a place, up to its first comma and without the room; or the name the user gave it. */
 function namesOf(occurrences: readonly Occurrence[], book: PlaceBook, named: readonly NamedPlace[]) {
   const names = new Map<string, string>();
   for (const { event, time } of occurrences) {
     const { place } = event.location ? book.locate(event, time) : {};
-    const text = event.location?.split(/[,\n]/)[0]?.trim();
+    const parts = (event.location ?? '').split(/[,\n]/).map((part) => part.trim());
+    const text = parts.find((part) => part && !isRoomSegment(part.toLowerCase())) ?? parts[0];
     if (place !== undefined && text) names.set(place, text);
   }
   for (const { name } of named) {
