@@ -67,10 +67,12 @@ export async function openOptions(section?: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
 }
 
-/** False where the browser did not allow it. */
-export async function copyToClipboard(text: string): Promise<boolean> {
+/** As plain text, and as rich text for where one can be pasted. False where the browser did not allow it. */
+export async function copyToClipboard(plain: string, html?: string): Promise<boolean> {
+  const kinds = { 'text/plain': plain, ...(html !== undefined && { 'text/html': html }) };
+  const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })] as const);
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return true;
   } catch {
     return false;

@@ -12,5 +12,5 @@ export interface PopupActions {
   readonly exportEverything: () => void;
   readonly deleteEverything: () => Promise<DeletionReceipt>;
   /** Resolves to false where the browser did not allow it. */
-  readonly copy: (text: string) => Promise<boolean>;
+  readonly copy: (plain: string, html?: string) => Promise<boolean>;
 }

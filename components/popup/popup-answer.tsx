@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
 import type { Question } from '../../utils/questions/question';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
+import { isTimeZone } from '../../utils/time/zone';
 import { announcement } from '../suggestions/announcement';
 import { calendarLink } from '../suggestions/calendar-link';
-import { copyText } from '../suggestions/copy-text';
+import { ShareDialog } from '../suggestions/share-dialog';
+import { shareText } from '../suggestions/share-text';
 import { SlotList } from '../suggestions/slot-list';
 import { WeekPicture } from '../suggestions/week-picture';
 import type { WhyActions } from '../suggestions/why-actions';
@@ -28,6 +30,8 @@ interface PopupAnswerProps {
   readonly workingHours: Settings['workingHours'];
   readonly now: number;
   readonly actions: PopupActions & WhyActions;
+  /** More ways out of the open time: Hold, Book. */
+  readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   /** Where a picture begins. */
   readonly asked?: Asked | undefined;
 }
@@ -36,11 +40,13 @@ interface PopupAnswerProps {
 export type Asked =
   | 'why-not'
   | { readonly whyNot: Said }
+  /** Rank of the time it began with. */
+  | { readonly share: number }
   | { readonly why: SuggestedSlot; readonly ignored?: readonly string[] };
 
 const PAINTED = 'answer-painted';
-/** How long «Copied» stands on the button. */
-const COPIED_MS = 2000;
+/** How long what was copied stands there: long enough to read it. */
+const COPIED_MS = 5000;
 
 /** The picture of the days and the ranked times below it. */
 export function PopupAnswer(props: PopupAnswerProps) {
@@ -66,9 +72,18 @@ export function PopupAnswer(props: PopupAnswerProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
 
+  const guestZones = [
+    ...new Set(
+      question.guests?.flatMap(({ timeZone }) => (timeZone && isTimeZone(timeZone) ? [timeZone] : [])),
+    ),
+  ];
   const copy = async (slot: SuggestedSlot) => {
-    const text = copyText(slot, { locale: words.locale, timeZone: answer.timeZone });
-    const worked = await actions.copy(text);
+    const { plain: text, html } = shareText([slot], {
+      locale: words.locale,
+      timeZone: guestZones[0] ?? answer.timeZone,
+      ownZone: answer.timeZone,
+    });
+    const worked = await actions.copy(text, html);
     const key = worked ? 'slots.copiedText' : 'slots.copyFailed';
     setCopied({ ...(worked && { rank: slot.rank }), said: words.t(key, { text: isolate(text) }) });
   };
@@ -84,6 +99,8 @@ export function PopupAnswer(props: PopupAnswerProps) {
       end,
       timeZone: answer.timeZone,
       title: question.title,
+      place: question.place,
+      guests: question.guests?.map(({ email }) => email) ?? [],
       ...(account?.kind === 'google' && { account: account.email }),
     });
 
@@ -109,6 +126,8 @@ export function PopupAnswer(props: PopupAnswerProps) {
             selected={selected}
             onSelect={select}
             onCopy={copy}
+            onShare={({ rank }) => setAsked({ share: rank })}
+            exits={props.exits}
             onWhy={(slot) => setAsked({ why: slot, ...(answer.ignored && { ignored: answer.ignored }) })}
             copied={copied?.rank}
             linkOf={linkOf}
@@ -144,6 +163,15 @@ export function PopupAnswer(props: PopupAnswerProps) {
           {...(asked !== 'why-not' && { first: asked.whyNot })}
         />
       )}
+      {asked && asked !== 'why-not' && 'share' in asked && (
+        <ShareDialog
+          answer={answer}
+          rank={asked.share}
+          guestZones={guestZones}
+          onCopy={({ plain, html }) => actions.copy(plain, html)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
       {asked && asked !== 'why-not' && 'why' in asked && (
         <WhyDialog
           slot={asked.why}
@@ -154,7 +182,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
           {...(asked.ignored && { ignored: asked.ignored })}
         />
       )}
-      <p className="visually-hidden" role="status">
+      <p className={copied?.rank ? styles['said'] : 'visually-hidden'} role="status">
         {copied?.said ?? announcement(answer, words)}
       </p>
     </div>

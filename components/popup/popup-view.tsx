@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
 import type { Question } from '../../utils/questions/question';
+import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
 import { useFittingHeight } from '../hooks/use-fitting-height';
@@ -31,6 +32,8 @@ export interface PopupViewProps {
   readonly timeZone: string;
   readonly actions: PopupActions & WhyActions;
   readonly typing: Typing;
+  /** More ways out of the open time: Hold, Book. */
+  readonly exits?: (slot: SuggestedSlot) => ReactNode;
   /** Where a picture begins. */
   readonly dialog?: PopupDialog;
   readonly asked?: Asked;
@@ -85,6 +88,7 @@ export function PopupView(props: PopupViewProps) {
           workingHours={props.workingHours}
           now={props.now}
           actions={actions}
+          exits={props.exits}
           asked={props.asked}
         />
       ) : (

@@ -5,7 +5,6 @@ import type { Clause } from '../../utils/privacy/clause';
 export const pendingAnchors: ReadonlySet<Anchor> = new Set<Anchor>([
   'disclosures',
   'errors',
-  'guest-preview',
   'home',
   'incidents',
   'inferences',

@@ -9,6 +9,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['↑ ↓', words.t('keys.move')],
     ['Enter', words.t('keys.open')],
     ['c', words.t('keys.copy')],
+    ['s', words.t('share.keys')],
     ['w', words.t('keys.why')],
     ['?', words.t('keys.help')],
     ['Esc', words.t('keys.close')],

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { dateIn, dayText, zoneText } from '../ui/dates';
 import { useWords, type Words } from '../ui/words';
@@ -17,14 +17,18 @@ interface SlotListProps {
   readonly onCopy: (slot: SuggestedSlot) => void;
   /** Absent where there is no room for the evidence. */
   readonly onWhy?: (slot: SuggestedSlot) => void;
+  /** More ways out of the open row: Hold, Book. */
+  readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
+  /** Absent where there is no room for it. */
+  readonly onShare?: (slot: SuggestedSlot) => void;
   /** The rank that was just copied. */
   readonly copied?: number | undefined;
   readonly linkOf: (slot: SuggestedSlot) => string;
 }
 
-/** The ranked times under their days. Arrows move, Enter opens, c copies, w says why: from anywhere but a text field. */
+/** The ranked times under their days. Arrows move, Enter opens, c copies, s shares, w says why: from anywhere but a text field. */
 export function SlotList(props: SlotListProps) {
-  const { answer, selected, onSelect, onCopy, onWhy } = props;
+  const { answer, selected, onSelect, onCopy, onWhy, onShare } = props;
   const words = useWords();
   const list = useRef<HTMLElement>(null);
   const groups = groupByDay(answer.slots, answer.timeZone);
@@ -40,6 +44,7 @@ export function SlotList(props: SlotListProps) {
       if (target) list.current?.querySelector<HTMLElement>(`[data-rank="${target.rank}"] button`)?.focus();
     } else if (event.key === 'c') onCopy(slot);
     else if (event.key === 'w' && onWhy) onWhy(slot);
+    else if (event.key === 's' && onShare) onShare(slot);
     else return;
     event.preventDefault();
   };
@@ -83,6 +88,8 @@ export function SlotList(props: SlotListProps) {
                 onSelect={() => onSelect(slot.rank)}
                 onCopy={() => onCopy(slot)}
                 {...(onWhy && { onWhy: () => onWhy(slot) })}
+                {...(onShare && { onShare: () => onShare(slot) })}
+                exits={slot.rank === selected ? props.exits?.(slot) : undefined}
                 link={props.linkOf(slot)}
               />
             ))}

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { Button, buttonClass } from '../ui/button';
 import { dayText, timeRangeText } from '../ui/dates';
@@ -19,6 +19,8 @@ interface SlotRowProps {
   readonly onSelect: () => void;
   readonly onCopy: () => void;
   readonly onWhy?: () => void;
+  readonly onShare?: () => void;
+  readonly exits?: ReactNode;
   readonly link: string;
 }
 
@@ -26,7 +28,7 @@ interface SlotRowProps {
 const SHOWN_REASONS = 1;
 
 export function SlotRow(props: SlotRowProps) {
-  const { slot, timeZone, open, copied, onSelect, onWhy } = props;
+  const { slot, timeZone, open, copied, onSelect, onWhy, onShare } = props;
   const words = useWords();
   const id = useId();
   const openLink = useRef<HTMLAnchorElement>(null);
@@ -49,7 +51,7 @@ export function SlotRow(props: SlotRowProps) {
         aria-expanded={open}
         aria-controls={open ? `${id}-actions` : undefined}
         aria-describedby={`${id}-why`}
-        aria-keyshortcuts={onWhy ? 'Enter C W' : 'Enter C'}
+        aria-keyshortcuts={['Enter C', onShare && 'S', onWhy && 'W'].filter(Boolean).join(' ')}
         aria-label={words.t('slots.row', { rank: slot.rank, day: dayText(slot.start, style), time, label })}
         onFocus={onSelect}
         onClick={onSelect}
@@ -87,6 +89,12 @@ export function SlotRow(props: SlotRowProps) {
             <Icon name={copied ? 'done' : 'copy'} />
             {words.t(copied ? 'slots.copied' : 'slots.copy')}
           </Button>
+          {onShare && (
+            <Button data-action="share" aria-haspopup="dialog" onClick={onShare}>
+              {words.t('share.action')}
+            </Button>
+          )}
+          {props.exits}
           {onWhy && (
             <Button data-action="why" aria-haspopup="dialog" onClick={onWhy}>
               {words.t('why.action')}

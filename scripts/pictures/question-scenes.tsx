@@ -10,6 +10,8 @@ const people = [
   { email: 'ana.ortega@northwind.example', name: 'Ana Ortega', timeZone: 'America/New_York' },
   { email: 'ben@northwind.example', name: 'Ben' },
 ];
+/** From 24 November to 24 March, days before clocks change. */
+const SPRING = 120 * 86_400_000;
 const plain = { durationMinutes: 30, within: 'this-week', title: '1:1' } as const;
 
 /** The question in all its parts. */
@@ -25,6 +27,25 @@ export function questionScenes(popup: Popup, typing: PopupViewProps['typing']): 
         begun: 'Review 45m with ana next week afternoon',
       },
     }),
+    'popup-share': popup(stage, {
+      asked: { share: 1 },
+      question: { ...plain, guests: [{ email: 'ana@northwind.example', timeZone: 'America/New_York' }] },
+    }),
+    'popup-share-clock-change': popup(
+      {
+        kind: 'answer',
+        answer: {
+          ...answer,
+          slots: answer.slots.map((slot) => ({
+            ...slot,
+            start: slot.start + SPRING,
+            end: slot.end + SPRING,
+          })),
+        },
+        notices: [],
+      },
+      { asked: { share: 2 }, question: plain },
+    ),
     'popup-question-full': popup(stage, {
       question: {
         ...plain,
