@@ -14,6 +14,7 @@ const spoken = [
   'calendarList.list',
   'calendarList.get',
   'calendars.get',
+  'calendars.insert',
   'colors.get',
   'events.list',
   'events.get',

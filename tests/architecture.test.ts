@@ -133,6 +133,7 @@ function isPure(path: string): boolean {
     path === 'utils/rpc/contract.ts' ||
     path.startsWith('utils/rpc/commands/') ||
     path === 'utils/db/rows.ts' ||
+    path === 'utils/db/written-row.ts' ||
     path.startsWith('utils/ics/feed-') ||
     path === 'utils/db/entry-row.ts' ||
     path === 'utils/google/event-page.ts' ||

@@ -8,15 +8,18 @@ interface ConsentSwitchesProps {
   readonly answers: ConsentAnswers;
   readonly onAnswer: (purpose: ConsentPurpose, given: boolean) => void;
   readonly disabled?: boolean;
+  /** Those of the first page, unless others are named. */
+  readonly purposes?: readonly ConsentPurpose[];
 }
 
 /** One switch per purpose, with what is lost without it beside it. */
-export function ConsentSwitches({ answers, onAnswer, disabled = false }: ConsentSwitchesProps) {
+export function ConsentSwitches(props: ConsentSwitchesProps) {
+  const { answers, onAnswer, disabled = false, purposes = askedPurposes } = props;
   const words = useWords();
   return (
     <fieldset className={styles['card']}>
       <legend className="visually-hidden">{words.t('consent.switches')}</legend>
-      {askedPurposes.map((purpose) => (
+      {purposes.map((purpose) => (
         <div key={purpose} className={styles['switch']}>
           <Switch
             name={purpose}

@@ -14,6 +14,9 @@ export const askedPurposes: readonly ConsentPurpose[] = [
   'descriptions',
 ];
 
+/** Asked at the first use of what they are for; in the settings from then on, and to be taken back. */
+export const laterPurposes: readonly ConsentPurpose[] = ['writing'];
+
 /** Nothing is decided beforehand but the one calendar without which there is nothing to connect to. */
 export const firstAnswers: ConsentAnswers = Object.freeze({
   ...(Object.fromEntries(consentPurposes.map((purpose) => [purpose, false])) as Record<
@@ -42,7 +45,7 @@ function keyOf(purpose: ConsentPurpose): KeyOf<ConsentPurpose> {
 
 /** The answers as they are recorded: each with the exact words it was given to. */
 export function consentRecords(answers: Partial<ConsentAnswers>, words: Words) {
-  return askedPurposes.flatMap((purpose) => {
+  return [...askedPurposes, ...laterPurposes].flatMap((purpose) => {
     const given = answers[purpose];
     if (given === undefined) return [];
     const text = parts.map((part) => purposeText(purpose, part, words)).join('\n');

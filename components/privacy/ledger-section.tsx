@@ -131,4 +131,5 @@ const purposeKeys: Readonly<Record<string, MessageKey & `ledger.purposes.${strin
   'read-feed': 'ledger.purposes.readFeed',
   'write-event': 'ledger.purposes.writeEvent',
   'delete-event': 'ledger.purposes.deleteEvent',
+  'make-calendar': 'ledger.purposes.makeCalendar',
 };

@@ -8,6 +8,7 @@ import type { Clock } from '../../utils/time/clock';
 const POLL = 'sync-poll';
 const RETRY = 'sync-retry';
 export const DELETION_RETRY = 'deletion-retry';
+export const HOLDS_END = 'holds-end';
 const DELETION_RETRY_MINUTES = 10;
 /** Polls spread between 8 and 12 minutes, so that a million copies don't ask Google in the same second. */
 const POLL_MINUTES = 10;
@@ -35,6 +36,12 @@ export async function showOutcome(deps: { db: AllsetDb; local: LocalStore; clock
 /** A deletion that could not reach Google goes on by itself. */
 export async function retryDeletionSoon(): Promise<void> {
   browser.alarms.create(DELETION_RETRY, { delayInMinutes: DELETION_RETRY_MINUTES });
+}
+
+/** When the next hold runs out. */
+export async function scheduleHoldsEnd(at: number | undefined): Promise<void> {
+  if (at === undefined) await browser.alarms.clear(HOLDS_END);
+  else browser.alarms.create(HOLDS_END, { when: at });
 }
 
 /** Answers how many there were. */

@@ -1,5 +1,6 @@
 import type { CommandHandlers } from '../../utils/rpc/server';
 import { createAccountCommands } from './commands/accounts';
+import { createBookingCommands } from './commands/bookings';
 import { createImportCommands } from './commands/imports';
 import { createInsightCommands } from './commands/insights';
 import { createOverlayCommands } from './commands/overlay';
@@ -18,6 +19,7 @@ export function createCommands(services: Services): CommandHandlers {
     ...createSuggestionCommands(services),
     ...createInsightCommands(services),
     ...createPickCommands(services),
+    ...createBookingCommands(services),
     ...createRuleCommands(services),
     ...createOverlayCommands(services),
     ...createPrivacyCommands(services),

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createCommandServer } from '../../utils/rpc/server';
-import { DELETION_RETRY, ensurePoll, syncAlarms } from './alarms';
+import { DELETION_RETRY, ensurePoll, HOLDS_END, syncAlarms } from './alarms';
 import { createCommands } from './commands';
 import { TOGGLE_COMMAND } from './overlay';
 import { createServices } from './services';
@@ -13,7 +13,7 @@ import { createServices } from './services';
  */
 export default defineBackground(() => {
   const services = createServices();
-  const { dataRights, overlay, syncAll } = services;
+  const { bookings, dataRights, overlay, syncAll } = services;
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
   browser.runtime.onMessage.addListener(createCommandServer(createCommands(services), own));
@@ -31,6 +31,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (syncAlarms.has(name)) void syncAll('alarm');
     if (name === DELETION_RETRY) void dataRights.finishDeletion();
+    if (name === HOLDS_END) void bookings.releaseExpired();
   });
 
   void dataRights.finishDeletion();

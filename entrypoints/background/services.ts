@@ -1,13 +1,16 @@
 import browser from 'webextension-polyfill';
 import { createConnect } from '../../utils/accounts/connect';
+import { createGiveBack } from '../../utils/accounts/give-back';
 import { createReadGoogleSettings } from '../../utils/accounts/read-google-settings';
 import { createStartSample } from '../../utils/accounts/start-sample';
 import { createSyncAll } from '../../utils/accounts/sync-all';
+import type { Bookings } from '../../utils/bookings/bookings';
 import { createLocalStore } from '../../utils/db/local-store';
 import { AllsetDb } from '../../utils/db/schema';
 import { createSyncStore } from '../../utils/db/sync-store';
 import { readIcs } from '../../utils/ics/read-ics';
 import { createFeedReader } from '../../utils/ics/subscribe';
+import { scopes } from '../../utils/identity/scopes';
 import { createFeeds } from '../../utils/imports/feeds';
 import { createImports } from '../../utils/imports/imports';
 import { createInsights } from '../../utils/learning/insights';
@@ -27,6 +30,7 @@ import { createSync } from '../../utils/sync/run-sync';
 import { systemClock as clock } from '../../utils/time/clock';
 import { createVerify } from '../../utils/verify/verify-busy';
 import { showOutcome } from './alarms';
+import { createBookingService } from './bookings';
 import { createDataRights } from './data-rights';
 import { createGoogleAccess, refuseWhilePaused } from './google-access';
 import { createOverlay } from './overlay';
@@ -130,6 +134,7 @@ export function createServices() {
     reapplyForgotten: dataRights.reapplyForgotten,
     prune: dataRights.prune,
     onDone: async () => {
+      await bookings.reconcile();
       await showOutcome({ db, local, clock });
       await overlay.renew();
     },
@@ -146,6 +151,17 @@ export function createServices() {
   const suggest = createSuggest({
     readQuestion,
     onShown: (shown) => void tracked(unlessPaused(() => keepAnswer(shown, clock.now()))).catch(() => {}),
+  });
+
+  const bookings = createBookingService({
+    db,
+    google,
+    sync,
+    suggest,
+    loadSettings,
+    hasConsent: async () => (await loadConsents()).writing,
+    busyGuests: async () => [],
+    clock,
   });
 
   /** Google may be out of reach: the account is forgotten here all the same. */
@@ -165,6 +181,19 @@ export function createServices() {
     dataRights,
     suggest,
     picks,
+    bookings: {
+      ...bookings,
+      placeHolds: (request) => tracked(bookings.placeHolds(request)),
+      book: (request) => tracked(bookings.book(request)),
+      retry: (id) => tracked(bookings.retry(id)),
+      undo: (ids, anyway) => tracked(bookings.undo(ids, anyway)),
+      cleanUp: (accountId) => tracked(bookings.cleanUp(accountId)),
+    } satisfies Bookings,
+    giveBack: createGiveBack({
+      db,
+      tokens: google.tokens,
+      scopes: [scopes.writeOwnEvents, scopes.writeOwnCalendar],
+    }),
     disconnect,
     stopReading: stopSync,
     learn: () => tracked(unlessPaused(learning.learn)),

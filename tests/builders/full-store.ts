@@ -76,6 +76,26 @@ export async function fillEverything(world: {
       },
     ],
   });
+  await db.written.put({
+    id: 'allsetcanary0',
+    kind: 'hold',
+    accountId: ANA,
+    calendarId: ANA,
+    group: '0'.repeat(32),
+    question: '30 canary-title',
+    state: 'written',
+    draft: {
+      title: 'canary-title',
+      start: Date.parse('2026-03-20T09:00:00Z'),
+      end: Date.parse('2026-03-20T10:00:00Z'),
+      timeZone: 'Europe/Berlin',
+      guests: [{ email: 'canary-guest@northwind.example', optional: true }],
+    },
+    etag: '"1"',
+    askedAt: 1,
+    writtenAt: 2,
+    expiresAt: Date.parse('2026-03-19T10:00:00Z'),
+  });
   const consent = { at: 1, surface: 'onboarding', policyVersion: POLICY_VERSION, textHash: '' } as const;
   const settings = settingsSchema.parse({
     googleClientId: 'canary-client',

@@ -1,4 +1,5 @@
 import type { AllsetDb } from '../db/schema';
+import { forgetInvited } from '../db/written';
 import type { PreferenceModel } from '../preferences/model';
 import { DISCLOSURES_KEY } from '../privacy/disclosures';
 import { FORGOTTEN_KEY, type Forgotten } from '../privacy/forgotten';
@@ -78,6 +79,7 @@ async function eraseEntries(deps: ErasureDeps, request: ErasureRequest): Promise
   // Read on from today only: older events would come back with the next complete reading, and teach nothing new.
   if (request.kind === 'events') await deps.updateSettings((settings) => ({ ...settings, historyMonths: 0 }));
   const { removed, changed } = await changeAllEntries(db, (row) => eraseEntry(row, request, now));
+  if (request.kind === 'person') await forgetInvited(db, request.email);
   return { removed, bared: changed, unlearned: await unlearn(db, request, salt) };
 }
 
@@ -129,6 +131,7 @@ async function eraseCategory(deps: ErasureDeps, category: Category): Promise<num
     await db.requests.clear();
     await localArea.remove([LEDGER_SUMS_KEY, DISCLOSURES_KEY]);
   }
+  if (category === 'E') await forgetInvited(db);
   if (category === 'F') {
     await deps.updateSettings(({ consents, learningSalt }) =>
       settingsSchema.parse({ consents, learningSalt }),

@@ -11,6 +11,7 @@ import {
   requestRow,
   suggestionRow,
 } from './export-rows';
+import { writtenRow } from './export-written';
 import { forgottenSchema } from './load-forgotten';
 
 /** Bumped whenever a reader of older files would misread newer ones. */
@@ -71,6 +72,8 @@ export const exportSchema = z.strictObject({
     /** Absent from files of earlier versions. */
     feedback: z.optional(z.array(feedbackRow).check(z.maxLength(10_000))),
     suggestions: z.optional(z.array(suggestionRow).check(z.maxLength(10_000))),
+    /** Absent in exports made before Allset wrote anything. */
+    written: z.optional(z.array(writtenRow).check(z.maxLength(MAX_ROWS))),
   }),
 });
 export type ExportContents = z.infer<typeof exportSchema>;

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { prune as pruneCalendar } from '../db/pages';
 import type { AllsetDb } from '../db/schema';
+import type { WrittenRow } from '../db/written-row';
 import { toAppError } from '../errors';
 import { addToSums, LEDGER_SUMS_KEY, type LedgerSums } from '../privacy/ledger-summary';
 import { planPruning } from '../privacy/plan-pruning';
@@ -36,6 +37,7 @@ export function createPruning({ db, localArea, loadSettings, dropGuestBusy, cloc
     if (isOlder(notice, plan.errors)) await localArea.remove([HEAL_NOTICE]);
     await db.feedback.where('at').below(plan.picks).delete();
     await db.suggestions.where('at').below(plan.suggestions).delete();
+    await pruneWritten(db, plan.requests);
     return {
       events: await pruneEvents(db, plan.events),
       requests: await pruneLedger(db, localArea, plan.requests, now),
@@ -71,6 +73,13 @@ async function pruneEvents(db: AllsetDb, before: number): Promise<number> {
     }
   }
   return removed;
+}
+
+/** As long after an event took place as a line stays in the ledger, nobody undoes it any more. */
+async function pruneWritten(db: AllsetDb, before: number): Promise<void> {
+  const isOver = ({ draft, state }: WrittenRow) =>
+    draft.end < before && !draft.recurrence?.length && (state === 'written' || state === 'changed');
+  await db.written.filter(isOver).delete();
 }
 
 /** What leaves the ledger stays as a sum for the rest of the year. */

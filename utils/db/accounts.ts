@@ -28,13 +28,14 @@ export function changeAccount(
  * to write for. Answers the number of rows removed.
  */
 export function forgetAccount(db: AllsetDb, id: string): Promise<number> {
-  const tables = [db.accounts, db.calendars, db.cursors, db.entries, db.quarantine];
+  const tables = [db.accounts, db.calendars, db.cursors, db.entries, db.quarantine, db.written];
   return db.transaction('rw', tables, async () => {
     let removed = 0;
     for (const key of await db.calendars.where('accountId').equals(id).primaryKeys()) {
       removed += await removeContents(db, key);
     }
     removed += await db.calendars.where('accountId').equals(id).delete();
+    removed += await db.written.filter(({ accountId }) => accountId === id).delete();
     if (await db.accounts.get(id)) {
       await db.accounts.delete(id);
       removed += 1;

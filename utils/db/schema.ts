@@ -11,6 +11,7 @@ import type {
   RequestRow,
   SuggestionRow,
 } from './rows';
+import type { WrittenRow } from './written-row';
 
 /**
  * What is stored (`rows.ts`), and how it is found again. Everything here can be had again from Google; what the
@@ -43,6 +44,7 @@ export class AllsetDb extends Dexie {
   declare models: EntityTable<ModelRow, 'id'>;
   declare feedback: Table<FeedbackRow, number>;
   declare suggestions: Table<SuggestionRow, number>;
+  declare written: EntityTable<WrittenRow, 'id'>;
 
   constructor(name = 'allset') {
     super(name);
@@ -59,6 +61,7 @@ export class AllsetDb extends Dexie {
     this.version(2).stores({
       feedback: '++id, at, question',
       suggestions: '++id, at',
+      written: 'id, askedAt, group',
     });
   }
 }

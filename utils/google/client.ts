@@ -1,10 +1,12 @@
 import type * as z from 'zod/mini';
 import { AppError } from '../errors';
 import type { Interval } from '../time/interval';
+import type { NewEvent } from './event-body';
 import type { Details, EventPage, ListedCalendar } from './event-page';
 import { type EventsFrom, eventQuery } from './event-query';
 import { knownZone } from './event-time';
 import { type FreeBusyAnswer, queryFreeBusy } from './free-busy';
+import { makeCalendar } from './make-calendar';
 import { type AccessToken, createRequest, type GoogleRequest, type RequestDeps } from './request';
 import { type EventContext, toEventChange } from './to-calendar-event';
 import {
@@ -13,7 +15,15 @@ import {
   eventsPageSchema,
   settingsPageSchema,
 } from './wire';
-import { type DeleteOutcome, deleteHold, insertHold, type NewHold, type Written } from './write-events';
+import {
+  confirmEvent,
+  type DeleteOutcome,
+  deleteEvent,
+  insertEvent,
+  type Notify,
+  readEvent,
+  type Written,
+} from './write-events';
 
 /** Google Calendar as one account sees it. All methods fail with an AppError. */
 export interface GoogleClient {
@@ -29,8 +39,15 @@ export interface GoogleClient {
     window: Interval,
     signal?: AbortSignal,
   ): Promise<FreeBusyAnswer>;
-  insertHold(calendarId: string, hold: NewHold): Promise<Written>;
-  deleteHold(calendarId: string, hold: Written): Promise<DeleteOutcome>;
+  insertEvent(calendarId: string, event: NewEvent, notify: Notify): Promise<Written>;
+  confirmEvent(calendarId: string, event: NewEvent, etag: string, notify: Notify): Promise<Written>;
+  readEvent(calendarId: string, eventId: string): Promise<Written | undefined>;
+  deleteEvent(
+    calendarId: string,
+    event: Pick<Written, 'id' | 'etag'>,
+    notify: Notify,
+  ): Promise<DeleteOutcome>;
+  makeCalendar(summary: string, timeZone: string): Promise<ListedCalendar>;
 }
 
 export interface CalendarContext {
@@ -154,8 +171,11 @@ export function createGoogleClient<T extends AccessToken>(deps: RequestDeps<T>):
     },
 
     queryFreeBusy: (calendarIds, window, signal) => queryFreeBusy(request, calendarIds, window, signal),
-    insertHold: (calendarId, hold) => insertHold(request, calendarId, hold),
-    deleteHold: (calendarId, hold) => deleteHold(request, calendarId, hold),
+    insertEvent: (calendarId, event, notify) => insertEvent(request, calendarId, event, notify),
+    confirmEvent: (calendarId, event, etag, notify) => confirmEvent(request, calendarId, event, etag, notify),
+    readEvent: (calendarId, eventId) => readEvent(request, calendarId, eventId),
+    deleteEvent: (calendarId, event, notify) => deleteEvent(request, calendarId, event, notify),
+    makeCalendar: (summary, timeZone) => makeCalendar(request, summary, timeZone),
   };
 }
 

@@ -22,7 +22,8 @@ export type RequestPurpose =
   | 'read-free-busy'
   | 'read-event'
   | 'write-event'
-  | 'delete-event';
+  | 'delete-event'
+  | 'make-calendar';
 
 export interface GoogleRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';

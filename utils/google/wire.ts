@@ -94,4 +94,23 @@ export const freeBusySchema = z.object({
   ),
 });
 
-export const writtenEventSchema = z.object({ id: z.string(), etag: text, status: text });
+export const writtenEventSchema = z.object({
+  id: z.string(),
+  etag: text,
+  status: text,
+  summary: text,
+  start: z.optional(z.nullable(eventTime)),
+  end: z.optional(z.nullable(eventTime)),
+  conferenceData: z.optional(
+    z.nullable(
+      z.object({
+        createRequest: z.optional(
+          z.nullable(z.object({ status: z.optional(z.nullable(z.object({ statusCode: text }))) })),
+        ),
+        entryPoints: z.optional(z.nullable(z.array(z.object({ entryPointType: text, uri: text })))),
+      }),
+    ),
+  ),
+});
+
+export const madeCalendarSchema = z.object({ id: z.string().check(z.minLength(1)), timeZone: text });

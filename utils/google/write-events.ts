@@ -1,24 +1,24 @@
 import { AppError, toAppError } from '../errors';
 import type { EpochMs } from '../time/instant';
+import { type NewEvent, toConfirmBody, toEventBody } from './event-body';
 import type { GoogleRequest } from './request';
 import { writtenEventSchema } from './wire';
 
-/** An event of ours, made so that making it twice makes one. */
-export interface NewHold {
-  /** Made by us: 5–1024 of `a`–`v` and `0`–`9`. The same id again is the same hold. */
-  readonly id: string;
-  readonly title: string;
-  readonly start: EpochMs;
-  readonly end: EpochMs;
-  readonly timeZone: string;
-  /** Private extended properties: how we know our own again. */
-  readonly tag: Readonly<Record<string, string>>;
-}
-
+/** What Google says of an event we wrote. */
 export interface Written {
   readonly id: string;
   readonly etag: string;
+  readonly title?: string;
+  /** Absent where it now lasts whole days. */
+  readonly start?: EpochMs;
+  readonly end?: EpochMs;
+  /** Absent where none was asked for. */
+  readonly conference?: 'pending' | 'made' | 'failed';
+  readonly meetLink?: string;
 }
+
+/** `none`: nobody hears of it. `all`: Google writes to the guests. */
+export type Notify = 'none' | 'all';
 
 export type DeleteOutcome = 'deleted' | 'was-gone' | 'was-changed';
 
@@ -26,52 +26,94 @@ type Request = (request: GoogleRequest) => Promise<unknown>;
 
 const EVENTS = '/calendar/v3/calendars/{calendarId}/events';
 const EVENT = `${EVENTS}/{eventId}`;
+const FIELDS =
+  'id,etag,status,summary,start,end,conferenceData(createRequest(status),entryPoints(entryPointType,uri))';
 
 /**
- * Puts a hold into a calendar. Where the answer got lost and we ask again, Google says that the id is taken: then
+ * Puts an event into a calendar. Where the answer got lost and we ask again, Google says that the id is taken: then
  * what is there is ours, unless somebody deleted it meanwhile (`conflict`).
  */
-export async function insertHold(request: Request, calendarId: string, hold: NewHold): Promise<Written> {
+export async function insertEvent(
+  request: Request,
+  calendarId: string,
+  event: NewEvent,
+  notify: Notify,
+): Promise<Written> {
   try {
     return readWritten(
       await request({
         method: 'POST',
         pathTemplate: EVENTS,
         path: { calendarId },
-        query: { sendUpdates: 'none' },
-        body: toBody(hold),
+        query: { sendUpdates: notify, conferenceDataVersion: '1', fields: FIELDS },
+        body: toEventBody(event),
         purpose: 'write-event',
       }),
     );
   } catch (thrown) {
     if (toAppError(thrown).code !== 'conflict') throw thrown;
-    const there = await request({
-      method: 'GET',
-      pathTemplate: EVENT,
-      path: { calendarId, eventId: hold.id },
-      query: { fields: 'id,etag,status' },
-      purpose: 'read-event',
-    });
-    const parsed = writtenEventSchema.safeParse(there);
-    if (!parsed.success || parsed.data.status === 'cancelled') {
-      throw new AppError('conflict', 'this hold was deleted meanwhile', { cause: thrown });
-    }
-    return readWritten(there);
+    const there = await readEvent(request, calendarId, event.id);
+    if (!there) throw new AppError('conflict', 'this event was deleted meanwhile', { cause: thrown });
+    return there;
   }
 }
 
-/** Deletes a hold as we know it. One the user changed in Google stays: `was-changed`. */
-export async function deleteHold(
+/** Turns a hold into its event, if it still is what we saw: else `conflict`, and `not-found` where it is gone. */
+export async function confirmEvent(
   request: Request,
   calendarId: string,
-  { id, etag }: Written,
+  event: NewEvent,
+  etag: string,
+  notify: Notify,
+): Promise<Written> {
+  return readWritten(
+    await request({
+      method: 'PATCH',
+      pathTemplate: EVENT,
+      path: { calendarId, eventId: event.id },
+      query: { sendUpdates: notify, conferenceDataVersion: '1', fields: FIELDS },
+      body: toConfirmBody(event),
+      ifMatch: etag,
+      purpose: 'write-event',
+    }),
+  );
+}
+
+/** Undefined where it is not there any more. */
+export async function readEvent(
+  request: Request,
+  calendarId: string,
+  eventId: string,
+): Promise<Written | undefined> {
+  try {
+    const body = await request({
+      method: 'GET',
+      pathTemplate: EVENT,
+      path: { calendarId, eventId },
+      query: { fields: FIELDS },
+      purpose: 'read-event',
+    });
+    const parsed = writtenEventSchema.safeParse(body);
+    return parsed.success && parsed.data.status === 'cancelled' ? undefined : readWritten(body);
+  } catch (thrown) {
+    if (toAppError(thrown).code === 'not-found') return undefined;
+    throw thrown;
+  }
+}
+
+/** Deletes an event as we know it. One that was changed since stays: `was-changed`. */
+export async function deleteEvent(
+  request: Request,
+  calendarId: string,
+  { id, etag }: Pick<Written, 'id' | 'etag'>,
+  notify: Notify,
 ): Promise<DeleteOutcome> {
   try {
     await request({
       method: 'DELETE',
       pathTemplate: EVENT,
       path: { calendarId, eventId: id },
-      query: { sendUpdates: 'none' },
+      query: { sendUpdates: notify },
       ifMatch: etag,
       purpose: 'delete-event',
     });
@@ -84,22 +126,27 @@ export async function deleteHold(
   }
 }
 
-function toBody(hold: NewHold): unknown {
-  const time = (at: EpochMs) => ({ dateTime: new Date(at).toISOString(), timeZone: hold.timeZone });
-  return {
-    id: hold.id,
-    summary: hold.title,
-    start: time(hold.start),
-    end: time(hold.end),
-    transparency: 'opaque',
-    visibility: 'private',
-    reminders: { useDefault: false },
-    extendedProperties: { private: hold.tag },
-  };
-}
-
 function readWritten(body: unknown): Written {
   const parsed = writtenEventSchema.safeParse(body);
   if (!parsed.success) throw new AppError('bad-response', 'the written event cannot be read');
-  return { id: parsed.data.id, etag: parsed.data.etag ?? '' };
+  const { id, etag, summary, start, end, conferenceData } = parsed.data;
+  const meetLink = conferenceData?.entryPoints?.find((entry) => entry.entryPointType === 'video')?.uri;
+  const status = conferenceData?.createRequest?.status?.statusCode;
+  return {
+    id,
+    etag: etag ?? '',
+    ...(summary ? { title: summary } : {}),
+    ...(start?.dateTime ? { start: Date.parse(start.dateTime) } : {}),
+    ...(end?.dateTime ? { end: Date.parse(end.dateTime) } : {}),
+    ...(conferenceData ? { conference: conferenceOf(status, meetLink) } : {}),
+    ...(meetLink ? { meetLink } : {}),
+  };
+}
+
+function conferenceOf(
+  status: string | null | undefined,
+  link: string | null | undefined,
+): 'pending' | 'made' | 'failed' {
+  if (status === 'failure') return 'failed';
+  return link ? 'made' : 'pending';
 }

@@ -8,6 +8,8 @@ export const scopes = {
   readSettings: `${base}calendar.settings.readonly`,
   readFreeBusy: `${base}calendar.events.freebusy`,
   writeOwnEvents: `${base}calendar.events.owned`,
+  /** Only calendars that Allset itself made: the narrowest way to place holds. */
+  writeOwnCalendar: `${base}calendar.app.created`,
 } as const;
 
 /** What Connect asks for: own calendars, read-only. */

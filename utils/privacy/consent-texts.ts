@@ -5,7 +5,6 @@ export const plannedPurposes = [
   'commutes',
   'colleagues-freebusy',
   'directory',
-  'writing',
   'overlay',
   'settings-sync',
   'notifications',

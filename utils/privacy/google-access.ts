@@ -48,4 +48,10 @@ export const accessNotes: readonly AccessNote[] = [
     why: 'writes that event into your own calendar',
     consent: 'writing',
   },
+  {
+    scope: `${base}calendar.app.created`,
+    when: 'you place the first hold in a calendar of its own',
+    why: 'makes that calendar and writes holds into it, and into no other',
+    consent: 'writing',
+  },
 ];

@@ -39,6 +39,7 @@ import {
 } from './fields/records';
 import { settingsFields } from './fields/settings';
 import { cursorFields, lastErrorFields, quarantineFields } from './fields/sync';
+import { draftFields, writtenFields } from './fields/written';
 
 /** Path of a key that holds one plain value. */
 export const PLAIN = '(value)';
@@ -85,6 +86,11 @@ export const inventory: readonly Store[] = [
   table('suggestions', 'the last answers, to check that the same question has the same one', {
     ...suggestionFields,
     ...under('slots[]', suggestionRecordFields),
+  }),
+  table('written', 'events and holds that Allset wrote into your calendar at Google', {
+    ...writtenFields,
+    ...under('draft', draftFields),
+    ...under('becomes', draftFields),
   }),
   key('local', 'settings', 'what you chose and what you agreed to', true, {
     ...settingsFields,

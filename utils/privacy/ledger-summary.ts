@@ -31,6 +31,11 @@ export const requestKinds: Readonly<
     categories: ['D'],
     scope: 'calendar.events.owned',
   },
+  'make-calendar': {
+    does: 'makes a calendar for your holds',
+    categories: ['A'],
+    scope: 'calendar.app.created',
+  },
 };
 
 /** One line of the year: so many requests of a kind to a host in a month. */

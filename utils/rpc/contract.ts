@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { accountCommands } from './commands/accounts';
+import { bookingCommands } from './commands/bookings';
 import { importCommands } from './commands/imports';
 import { insightCommands } from './commands/insights';
 import { overlayCommands } from './commands/overlay';
@@ -19,6 +20,7 @@ export const commands = {
   ...suggestionCommands,
   ...insightCommands,
   ...pickCommands,
+  ...bookingCommands,
   ...ruleCommands,
   ...overlayCommands,
   ...privacyCommands,

@@ -8,6 +8,7 @@ export const consentPurposes = [
   'learning',
   'learning-picks',
   'descriptions',
+  'writing',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 

@@ -28,6 +28,8 @@ export interface WeeksQuestion {
   readonly timeZone: string;
   /** A meeting that is to be moved: its own time keeps nothing from its new one. */
   readonly without?: { readonly eventId: string; readonly start: EpochMs };
+  /** Events that count for nothing here: holds placed for this question. */
+  readonly ignored?: readonly string[];
 }
 
 /**
@@ -41,7 +43,8 @@ export function createWeeksLoader(db: AllsetDb) {
     const key = keyOf(question);
     if (last?.key === key) return last.weeks;
     const all = await loadOccurrences(db, question.window, cache);
-    const loaded = question.without ? withoutMeeting(all, question.without) : all;
+    const kept = question.ignored?.length ? withoutEvents(all, new Set(question.ignored)) : all;
+    const loaded = question.without ? withoutMeeting(kept, question.without) : kept;
     const weeks = {
       window: question.window,
       busy: findAllBusy(loaded, question.busyPolicy),
@@ -74,10 +77,21 @@ function withoutMeeting(
   }));
 }
 
-function keyOf({ window, calendars, cursors, busyPolicy, salt, timeZone, without }: WeeksQuestion): string {
+function withoutEvents(
+  calendars: readonly CalendarOccurrences[],
+  ids: ReadonlySet<string>,
+): CalendarOccurrences[] {
+  return calendars.map((calendar) => ({
+    ...calendar,
+    occurrences: calendar.occurrences.filter(({ event }) => !ids.has(event.id)),
+  }));
+}
+
+function keyOf(question: WeeksQuestion): string {
+  const { window, calendars, cursors, busyPolicy, salt, timeZone, without, ignored } = question;
   const contents = cursors.map(({ calendarKey, revision, syncedAt }) => [calendarKey, revision, syncedAt]);
   const zones = calendars.map((calendar) => [calendar.key, calendar.timeZone]);
-  return JSON.stringify([window, zones, contents, busyPolicy, salt, timeZone, without]);
+  return JSON.stringify([window, zones, contents, busyPolicy, salt, timeZone, without, ignored]);
 }
 
 function findAllBusy(calendars: readonly CalendarOccurrences[], policy: BusyPolicy): BusyInterval[] {

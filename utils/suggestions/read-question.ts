@@ -4,6 +4,7 @@ import type { AvailabilityRules } from '../availability/rules';
 import type { HoursBlock } from '../availability/working-hours';
 import { loadAccounts } from '../db/accounts';
 import { loadReadableCalendars } from '../db/calendars';
+import { type ExpectedHolds, loadExpectedHolds } from '../db/expected-holds';
 import { loadDismissed } from '../db/feedback';
 import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
@@ -13,11 +14,12 @@ import type { RankQuestion } from '../preferences/rank';
 import type { MeetingRequest } from '../preferences/request';
 import { hashGuest, hashText, hashTitle } from '../preferences/text-hash';
 import { consentsOf } from '../privacy/consents';
+import { questionKey } from '../questions/question-key';
 import type { CommandInput } from '../rpc/contract';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { type EpochMs, MINUTE_MS } from '../time/instant';
-import type { Interval } from '../time/interval';
+import { type Interval, mergeIntervals } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
 import { createWeeksLoader } from './load-weeks';
 import { daysAsWindow, searchWindowOf } from './search-window';
@@ -51,6 +53,8 @@ export interface ReadQuestion {
   readonly code: number;
   /** Times the user does not want to see for this question. */
   readonly hidden: readonly Interval[];
+  /** Holds of ours that keep times for this question: no conflict with themselves. */
+  readonly held: ExpectedHolds['own'];
 }
 
 /** Question → window → busy → candidates: what an answer, a pick and «why not?» all begin with. */
@@ -58,13 +62,14 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
   const loadWeeks = createWeeksLoader(db);
   return async function readQuestion(question: CommandInput<'suggest'>): Promise<ReadQuestion> {
     const now = clock.now();
-    const [settings, model, accounts, calendars, cursors, asOf] = await Promise.all([
+    const [settings, model, accounts, calendars, cursors, asOf, holds] = await Promise.all([
       loadSettings(),
       learning.loadModel(),
       loadAccounts(db),
       loadReadableCalendars(db),
       db.cursors.toArray(),
       loadAsOf(),
+      loadExpectedHolds(db, questionKey(question)),
     ]);
     const timeZone = homeZone(calendars) ?? clock.timeZone();
     const stretch = question.between ?? (question.days && daysAsWindow(question.days, timeZone));
@@ -79,7 +84,7 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
     const weeks = wholeWeeksAround(window, timeZone);
     const request = toRequest(question, settings.learningSalt);
     const code = hashText(JSON.stringify([request.durationMs, request.titleKey, request.guests]), '');
-    const [{ busy, known, unreadable }, dismissed] = await Promise.all([
+    const [{ busy: copied, known, unreadable }, dismissed] = await Promise.all([
       loadWeeks({
         window: weeks,
         calendars,
@@ -88,9 +93,11 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
         salt: settings.learningSalt,
         timeZone,
         ...(question.moving && { without: question.moving }),
+        ignored: holds.own.map(({ id }) => id),
       }),
       consentsOf(settings.consents)['learning-picks'] ? loadDismissed(db, code, now) : [],
     ]);
+    const busy = holds.unseen.length > 0 ? mergeIntervals([...copied, ...holds.unseen]) : copied;
     const rules = toRules(settings, timeZone, question.hours);
     const { durationMs } = request;
     const candidates = findSlots({ window, durationMs, gridMs: GRID_MS, busy, rules, timeZone, now });
@@ -113,6 +120,7 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
       asOf,
       learned: model !== undefined,
       code,
+      held: holds.own,
       hidden: [
         ...dismissed,
         ...(question.without ?? []).map((start) => ({ start, end: start + durationMs })),

@@ -59,6 +59,7 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
           rank: index + 1,
           reasons,
           patterns: reasons.map((reason) => patternOf(reason, request)),
+          ...heldBy(slot, read.held),
         };
       }),
       busy: intersectIntervals(busy, [window]),
@@ -83,6 +84,12 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
       ignored: ignoredHere(request, model.ignored),
     };
   };
+}
+
+/** The hold that keeps this very time for this question. */
+function heldBy(slot: Interval, held: ReadQuestion['held']): { held?: string } {
+  const hold = held.find(({ start, end }) => start === slot.start && end === slot.end);
+  return hold ? { held: hold.id } : {};
 }
 
 function statedReasons(slot: RankedSlot, match: StatedMatch): Reason[] {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ConsentHistory } from '../../consent/consent-history';
 import { ConsentSwitches } from '../../consent/consent-switches';
+import { askedPurposes, laterPurposes } from '../../consent/purposes';
 import { HoldingsSection } from '../../privacy/holdings-section';
 import { LedgerSection } from '../../privacy/ledger-section';
 import { PrivacySection } from '../../privacy/privacy-section';
@@ -20,7 +21,11 @@ export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: b
       {props.hasGoogle && (
         <section aria-labelledby="use" className={styles['section']}>
           <h2 id="use">{words.t('options.useTitle')}</h2>
-          <ConsentSwitches answers={props.consents} onAnswer={actions.answerConsent} />
+          <ConsentSwitches
+            answers={props.consents}
+            purposes={[...askedPurposes, ...laterPurposes]}
+            onAnswer={actions.answerConsent}
+          />
           <p>{words.t('consent.changeLater')}</p>
           <Disclosure summary={words.t('history.title')} name="history">
             <ConsentHistory records={props.records} now={now} timeZone={timeZone} />

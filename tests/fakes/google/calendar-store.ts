@@ -17,6 +17,8 @@ export interface CalendarStore {
   summary: string;
   description: string | undefined;
   timeZone: string;
+  /** Made through the API by the client itself. */
+  appCreated: boolean;
   /** Raised by every change. */
   version: number;
   /** A sync token of another epoch is answered 410. */
@@ -43,6 +45,7 @@ export function createCalendarStore(
     summary,
     description: undefined,
     timeZone,
+    appCreated: false,
     version: 0,
     epoch: 0,
     pageEpoch: 0,

@@ -55,6 +55,7 @@ describe('the contract', () => {
       'calendarList.list': `${apiBase}/users/me/calendarList`,
       'calendarList.get': `${apiBase}/users/me/calendarList/primary`,
       'calendars.get': `${apiBase}/calendars/primary`,
+
       'colors.get': `${apiBase}/colors`,
       'events.list': eventsUrl(),
       'events.get': `${eventsUrl()}/event1`,

@@ -14,6 +14,7 @@ import { applyMask, BadMask, type Mask, parseMask, unknownSelection } from './fi
 import { queryFreeBusy } from './free-busy';
 import { getListEntry, getSetting, listCalendars, listSettings } from './list-calendars';
 import { listEvents } from './list-events';
+import { makeCalendar } from './make-calendar';
 import { errorReply, refuse } from './replies';
 import { schemaProblems } from './schema-check';
 import type { HttpReply, HttpRequest } from './wire';
@@ -35,6 +36,7 @@ const accountMethods: Readonly<Record<string, (call: Call) => Answer>> = {
   'settings.list': listSettings,
   'settings.get': getSetting,
   'freebusy.query': queryFreeBusy,
+  'calendars.insert': makeCalendar,
   'colors.get': () => ({
     value: { kind: 'calendar#colors', updated: '2026-01-01T00:00:00.000Z', calendar: {}, event: {} },
   }),
@@ -151,6 +153,8 @@ function runMethod(call: Call): Answer {
     (scope) => scope.includes('.owned') || scope === 'calendar.app.created',
   );
   if (narrow && subscription.accessRole !== 'owner') return refuse.notFound();
+  const onlyOwnMade = [...call.scopes].every((scope) => scope === 'calendar.app.created');
+  if (onlyOwnMade && !store.appCreated) return refuse.notFound();
   return method({ ...call, store, subscription });
 }
 

@@ -3,6 +3,7 @@ import type { Interval } from '../../../utils/time/interval';
 import { type Account, createAccount, type Subscription } from './account';
 import { busyIntervals } from './busy';
 import { type CalendarStore, createCalendarStore, isLive, writeRows } from './calendar-store';
+import type { Conferences } from './conferences';
 import {
   changeInstance,
   changeSeries,
@@ -41,6 +42,7 @@ export type World = ReturnType<typeof createWorld>;
 export function createWorld({ now = () => Date.now() }: { readonly now?: () => number } = {}) {
   const accounts = new Map<string, Account>();
   const calendars = new Map<string, CalendarStore>();
+  const conferences: Conferences = { pendingReads: 0, fail: false };
 
   function account(email: string): Account {
     const found = accounts.get(email);
@@ -93,6 +95,7 @@ export function createWorld({ now = () => Date.now() }: { readonly now?: () => n
 
   return {
     now,
+    conferences,
     addAccount({ email, name = email, timeZone = 'Europe/Berlin', summary = email }: NewAccount): Account {
       const created = createAccount({ email, name, timeZone });
       accounts.set(email, created);

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { occurrencesOf } from './busy';
 import type { Answer, CalendarCall } from './call';
+import { moveConferenceOn, withConference } from './conferences';
 import { instanceEvent } from './edits';
 import { viewerOf } from './list-events';
 import { refuse } from './replies';
@@ -54,7 +55,7 @@ function instancesAround(call: CalendarCall, seriesId: string): GoogleEvent[] {
 
 export function getEvent(call: CalendarCall): Answer {
   const event = findEvent(call);
-  return event ? shown(call, event) : refuse.notFound();
+  return event ? shown(call, moveConferenceOn(call, event)) : refuse.notFound();
 }
 
 export function listInstances(call: CalendarCall): Answer {
@@ -107,8 +108,7 @@ export function insertEvent(call: CalendarCall): Answer {
   const id = body.id ?? randomBytes(16).toString('hex').slice(0, 26);
   if (!idPattern.test(id)) return refuse.invalid('Invalid resource id value.', 'resource.id');
   if (call.store.rows.has(id)) return refuse.duplicate();
-  const conference = call.query.get('conferenceDataVersion') === '1' ? body.conferenceData : undefined;
-  const { conferenceData: _, ...rest } = body;
+  const rest = withConference(call, body, id);
   const now = new Date(call.world.now()).toISOString();
   const me = { email: call.account.email, self: true };
   const event = call.world.putEvent(call.store.id, {
@@ -121,18 +121,9 @@ export function insertEvent(call: CalendarCall): Answer {
     sequence: 0,
     reminders: { useDefault: true },
     ...rest,
-    ...(conference ? { conferenceData: madeConference(conference, id) } : {}),
     id,
   });
   return shown(call, event);
-}
-
-function madeConference(asked: Readonly<Record<string, unknown>>, id: string): Record<string, unknown> {
-  return {
-    ...asked,
-    conferenceId: id.slice(0, 10),
-    entryPoints: [{ entryPointType: 'video', uri: `https://meet.google.com/${id.slice(0, 10)}` }],
-  };
 }
 
 function guard(call: CalendarCall, event: GoogleEvent | undefined): HttpReply | undefined {
@@ -159,7 +150,7 @@ export function patchByApi(call: CalendarCall): Answer {
   const event = findEvent(call);
   const refused = guard(call, event);
   if (refused || !event) return refused ?? refuse.notFound();
-  const merged = mergePatch(event, readBody(call)) as GoogleEvent;
+  const merged = mergePatch(event, withConference(call, readBody(call), event.id)) as GoogleEvent;
   return timesProblem(merged) ?? write(call, { ...merged, id: event.id });
 }
 

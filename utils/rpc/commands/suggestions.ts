@@ -15,6 +15,8 @@ const suggestedSlot = z.object({
   reasons: z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null)),
   /** For each reason the pattern that can be ignored (see preferences/ignored-patterns.ts), or `null`. */
   patterns: z.optional(z.array(z.nullable(z.string()))),
+  /** A hold of ours keeps this time for this question. */
+  held: z.optional(z.string()),
 });
 export type SuggestedSlot = z.infer<typeof suggestedSlot>;
 

@@ -1,0 +1,28 @@
+import type { AllsetDb } from '../db/schema';
+import { AppError } from '../errors';
+import type { TokenSource } from '../identity/token-source';
+
+export interface GiveBackDeps {
+  readonly db: AllsetDb;
+  readonly tokens: TokenSource;
+  /** What may be given back. */
+  readonly scopes: readonly string[];
+}
+
+/**
+ * Gives scopes back to Google. It ends a grant only as a whole, so everything is given back and the rest asked for
+ * again, in Google's own window. Where the user closes that, the account has to be connected again to be read.
+ */
+export function createGiveBack({ db, tokens, scopes }: GiveBackDeps) {
+  return async function giveBack(accountId: string): Promise<void> {
+    const account = await db.accounts.get(accountId);
+    if (account?.kind !== 'google') throw new AppError('not-found', 'no such account is connected');
+    const kept = account.grantedScopes.filter((scope) => !scopes.includes(scope));
+    if (kept.length === account.grantedScopes.length) return;
+    await tokens.revoke(account.email);
+    await db.accounts.update(accountId, { grantedScopes: kept });
+    const token = await tokens.getToken({ scopes: kept, interactive: true, accountHint: account.email });
+    await tokens.keep(account.email, token);
+    await db.accounts.update(accountId, { grantedScopes: token.scopes });
+  };
+}

@@ -1,0 +1,138 @@
+import type { EventDraft } from '../calendar/draft';
+import type { AccountRow } from '../db/rows';
+import { dropWritten, loadGroup, loadWrittenRows, putWritten } from '../db/written';
+import type { WrittenRow } from '../db/written-row';
+import { AppError, type ErrorCode } from '../errors';
+import { scopes } from '../identity/scopes';
+import type { Interval } from '../time/interval';
+import { isFree } from './check-free';
+import type { BookingsDeps, WritingClient } from './deps';
+import { eventIdOf } from './event-id';
+import { isAsDrafted } from './is-as-drafted';
+import { openAccount, primaryCalendarOf } from './open-account';
+import { removeOne } from './remove-one';
+import { writeOne } from './write-one';
+
+export interface BookRequest {
+  readonly accountId: string;
+  readonly group: string;
+  readonly draft: EventDraft;
+  /** The hold that is confirmed; its siblings are released. */
+  readonly hold?: string | undefined;
+  /** The user has seen that the time is taken, and wants it all the same. */
+  readonly anyway?: boolean | undefined;
+}
+
+export type BookingAnswer =
+  | {
+      readonly outcome: 'booked';
+      readonly id: string;
+      readonly conference?: 'pending' | 'made' | 'failed';
+      readonly meetLink?: string;
+      readonly released: number;
+      /** Holds that could not be removed, or were changed at Google. */
+      readonly left: number;
+    }
+  /** Nothing was written. `by`: guests, where it was not the user's own calendar. */
+  | { readonly outcome: 'taken'; readonly by: readonly string[]; readonly next?: Interval }
+  | { readonly outcome: 'waits'; readonly error: ErrorCode }
+  /** The hold was moved or deleted at Google: nothing was written. */
+  | { readonly outcome: 'changed' }
+  | { readonly outcome: 'gone' };
+
+/** One event, checked last thing before it is written. What can't be checked waits, visibly, for the user. */
+export function createBook(deps: BookingsDeps) {
+  const { db, clock } = deps;
+
+  async function book(request: BookRequest): Promise<BookingAnswer> {
+    const account = await openAccount(deps, request.accountId, [scopes.writeOwnEvents]);
+    const calendarId = await primaryCalendarOf(db, account);
+    const [hold] = request.hold ? await loadWrittenRows(db, [request.hold]) : [];
+    if (request.hold && hold?.kind !== 'hold') return { outcome: 'gone' };
+    const row = toRow(request, calendarId, hold, clock.now());
+    await putWritten(db, row);
+    return carryOut(account, row, { anyway: request.anyway ?? false, retried: false });
+  }
+
+  /** Also what Retry does with an event that waits: it may stand at Google already, its answer lost. */
+  async function carryOut(
+    account: AccountRow,
+    row: WrittenRow,
+    { anyway, retried }: { readonly anyway: boolean; readonly retried: boolean },
+  ): Promise<BookingAnswer> {
+    const draft = row.becomes ?? row.draft;
+    const google = deps.clientFor(account);
+    const [hold] = row.confirms ? await loadWrittenRows(db, [row.confirms]) : [];
+    const siblings = hold ? await loadGroup(db, hold.group) : [];
+    const failed = await deps.sync(account.id);
+    if (failed) {
+      await putWritten(db, { ...row, error: failed });
+      return { outcome: 'waits', error: failed };
+    }
+    if (!anyway && !(retried && (await isThere(google, row, draft)))) {
+      const ignored = new Set([row.id, ...siblings.map(({ id }) => id)]);
+      const by = (await isFree(deps, draft, ignored)) ? await deps.busyGuests(account, draft) : undefined;
+      if (by === undefined || by.length > 0) {
+        await unwant(row);
+        const next = await deps.findNext(draft);
+        return { outcome: 'taken', by: by ?? [], ...(next && { next }) };
+      }
+    }
+    const written = await writeOne(deps, google, row);
+    if (written.kind === 'waits') return { outcome: 'waits', error: written.error };
+    if (written.kind !== 'written') return { outcome: written.kind };
+    let released = 0;
+    const rest = siblings.filter(({ id, state }) => id !== row.id && state !== 'changed');
+    await putWritten(db, ...rest.map((sibling) => ({ ...sibling, state: 'removing' as const })));
+    for (const sibling of rest) {
+      if ((await removeOne(deps, google, sibling)).kind === 'removed') released += 1;
+    }
+    const { conference, meetLink } = written.row;
+    return {
+      outcome: 'booked',
+      id: row.id,
+      ...(conference && { conference }),
+      ...(meetLink && { meetLink }),
+      released,
+      left: siblings.length - released - (siblings.some(({ id }) => id === row.id) ? 1 : 0),
+    };
+  }
+
+  /** Nothing was sent yet: a hold stays one, a new event was never there. */
+  async function unwant({ becomes, confirms, error, ...row }: WrittenRow): Promise<void> {
+    if (becomes) await putWritten(db, { ...row, state: 'written' });
+    else await dropWritten(db, [row.id]);
+  }
+
+  return { book, carryOut };
+}
+
+/** Its own event is no conflict, not even in the calendars of the guests it was sent to. */
+async function isThere(google: WritingClient, row: WrittenRow, draft: EventDraft): Promise<boolean> {
+  const there = await google.readEvent(row.calendarId, row.id).catch(() => undefined);
+  return there !== undefined && there.etag !== row.etag && isAsDrafted(draft, there);
+}
+
+/** A hold in the same calendar becomes the event; one in another calendar, or none, makes way for a new one. */
+function toRow(
+  { group, draft, accountId }: BookRequest,
+  calendarId: string,
+  hold: WrittenRow | undefined,
+  askedAt: number,
+): WrittenRow {
+  if (hold?.state === 'changed') throw new AppError('conflict', 'the hold was changed at Google');
+  if (hold && hold.calendarId === calendarId)
+    return { ...hold, state: 'writing', becomes: draft, confirms: hold.id };
+  const id = eventIdOf(group, 0);
+  return {
+    id,
+    kind: 'event',
+    accountId,
+    calendarId,
+    group,
+    state: 'writing',
+    draft,
+    askedAt,
+    ...(hold && { confirms: hold.id }),
+  };
+}

@@ -1,0 +1,80 @@
+import { loadWritten, loadWrittenRows } from '../db/written';
+import { MINUTE_MS } from '../time/instant';
+import { type BookingAnswer, type BookRequest, createBook } from './book';
+import type { BookingsDeps } from './deps';
+import { HOLDS_SCOPES, placeOf } from './holds-scopes';
+import { openAccount } from './open-account';
+import { createPlaceHolds, type HoldsRequest, type PlacedHold } from './place-holds';
+import { reconcile } from './reconcile';
+import { createRemoval, type RemovalTally } from './removal';
+
+/** A hold that could not be released when it ran out is tried again after this. */
+const RELEASE_RETRY_MS = 10 * MINUTE_MS;
+
+/**
+ * Everything that is ever written to Google, and its undo. Each write was named by a press; what is wanted is in the
+ * table `written` before the request goes out, and what could not be done waits there until the user says Retry.
+ */
+export interface Bookings {
+  placeHolds(request: HoldsRequest): Promise<readonly PlacedHold[]>;
+  book(request: BookRequest): Promise<BookingAnswer>;
+  retry(id: string): Promise<BookingAnswer | RemovalTally>;
+  undo(ids: readonly string[], anyway: boolean): Promise<RemovalTally>;
+  cleanUp(accountId?: string): Promise<RemovalTally>;
+  forget(ids: readonly string[]): Promise<void>;
+  /** On an alarm. */
+  releaseExpired(): Promise<void>;
+  /** After every sync. */
+  reconcile(): Promise<void>;
+}
+
+export function createBookings(deps: BookingsDeps): Bookings {
+  const { db, clock } = deps;
+  const holds = createPlaceHolds(deps);
+  const { book, carryOut } = createBook(deps);
+  const removal = createRemoval(deps);
+
+  // One after the other: two presses never judge the same free time at once.
+  let queue: Promise<unknown> = Promise.resolve();
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = queue.then(work).finally(plan);
+    queue = done.catch(() => {});
+    return done;
+  }
+
+  async function plan(): Promise<void> {
+    const ends = (await loadWritten(db)).flatMap(({ kind, state, expiresAt }) =>
+      kind === 'hold' && state !== 'changed' && expiresAt !== undefined ? expiresAt : [],
+    );
+    const next = ends.length > 0 ? Math.min(...ends) : undefined;
+    await deps.scheduleExpiry(
+      next === undefined || next > clock.now() ? next : clock.now() + RELEASE_RETRY_MS,
+    );
+  }
+
+  async function retry(id: string): Promise<BookingAnswer | RemovalTally> {
+    const [row] = await loadWrittenRows(db, [id]);
+    if (!row) return { outcome: 'gone' };
+    if (row.state === 'removing') return removal.undo([id], false);
+    if (row.kind === 'event' || row.becomes) {
+      const account = await openAccount(deps, row.accountId, [HOLDS_SCOPES.own]);
+      return carryOut(account, row, { anyway: false, retried: true });
+    }
+    const account = await openAccount(deps, row.accountId, [HOLDS_SCOPES[placeOf(row)]]);
+    const [placed] = await holds.carryOut(account, [row], new Set([id]));
+    if (placed?.outcome === 'taken') return { outcome: 'taken', by: [] };
+    if (placed?.outcome === 'waits') return { outcome: 'waits', error: placed.error ?? 'offline' };
+    return placed?.outcome === 'gone' ? { outcome: 'gone' } : { outcome: 'booked', id, released: 0, left: 0 };
+  }
+
+  return {
+    placeHolds: (request) => inTurn(() => holds.placeHolds(request)),
+    book: (request) => inTurn(() => book(request)),
+    retry: (id) => inTurn(() => retry(id)),
+    undo: (ids, anyway) => inTurn(() => removal.undo(ids, anyway)),
+    cleanUp: (accountId) => inTurn(() => removal.cleanUp(accountId)),
+    forget: (ids) => inTurn(() => removal.forget(ids)),
+    releaseExpired: () => inTurn(async () => void (await removal.releaseExpired())),
+    reconcile: () => inTurn(() => reconcile(db)),
+  };
+}

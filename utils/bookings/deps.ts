@@ -1,0 +1,39 @@
+import type { BusyPolicy } from '../calendar/busy';
+import type { EventDraft } from '../calendar/draft';
+import type { AccountRow } from '../db/rows';
+import type { AllsetDb } from '../db/schema';
+import type { ErrorCode } from '../errors';
+import type { GoogleClient } from '../google/client';
+import type { ListedCalendar } from '../google/event-page';
+import type { Clock } from '../time/clock';
+import type { Interval } from '../time/interval';
+
+/** What is written and removed with, as one account. */
+export type WritingClient = Pick<
+  GoogleClient,
+  'insertEvent' | 'confirmEvent' | 'readEvent' | 'deleteEvent' | 'listCalendars' | 'makeCalendar'
+>;
+
+export interface BookingsDeps {
+  readonly db: AllsetDb;
+  readonly clientFor: (account: AccountRow) => WritingClient;
+  /**
+   * In a click alone: answers the account once it has these scopes, after asking Google for what is missing. Fails
+   * with an AppError where that is refused.
+   */
+  readonly askScopes: (account: AccountRow, wanted: readonly string[]) => Promise<AccountRow>;
+  readonly hasConsent: () => Promise<boolean>;
+  /** Brings the copy of all calendars up to date; the code of what kept this account from that. */
+  readonly sync: (accountId: string) => Promise<ErrorCode | undefined>;
+  readonly busyPolicy: () => Promise<BusyPolicy>;
+  /** Which of the required guests whose calendar can be seen are busy then. */
+  readonly busyGuests: (account: AccountRow, draft: EventDraft) => Promise<readonly string[]>;
+  /** The next best time for the same meeting. */
+  readonly findNext: (draft: EventDraft) => Promise<Interval | undefined>;
+  /** A calendar we made is to be read like one the user chose. */
+  readonly addCalendar: (account: AccountRow, calendar: ListedCalendar) => Promise<void>;
+  /** When the next hold runs out; undefined: none does. */
+  readonly scheduleExpiry: (at: number | undefined) => Promise<void>;
+  readonly clock: Clock;
+  readonly sleep: (ms: number) => Promise<void>;
+}

@@ -1,0 +1,131 @@
+import type { EventDraft } from '../calendar/draft';
+import { dropWritten, putWritten } from '../db/written';
+import type { WrittenRow } from '../db/written-row';
+import { type ErrorCode, toAppError } from '../errors';
+import type { NewEvent } from '../google/event-body';
+import type { Notify, Written } from '../google/write-events';
+import type { BookingsDeps, WritingClient } from './deps';
+import { isAsDrafted } from './is-as-drafted';
+
+/** `gone`: somebody deleted it at Google. `changed`: a hold that stands elsewhere by now. */
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly row: WrittenRow }
+  | { readonly kind: 'waits'; readonly error: ErrorCode }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'changed' };
+
+type Deps = Pick<BookingsDeps, 'db' | 'clock' | 'sleep'>;
+
+/** Google makes a Meet link within seconds; after these waits it is left to the next sync. */
+const CONFERENCE_WAITS_MS = [300, 700, 1500, 3000];
+
+/**
+ * Does what a row of the state `writing` wants. Its outcome is in the table before this answers: a lost answer, a dead
+ * worker or a missing network leave a row that waits, and asking again makes no second event.
+ */
+export async function writeOne(deps: Deps, google: WritingClient, row: WrittenRow): Promise<WriteOutcome> {
+  const { db, clock } = deps;
+  try {
+    const there = row.becomes
+      ? await confirm(deps, google, row, row.becomes)
+      : await google.insertEvent(row.calendarId, toNewEvent(row), notifyOf(row));
+    if (there === 'changed' || there === 'gone') return { kind: there };
+    const written = settled(row, there, clock.now());
+    await putWritten(db, written);
+    return { kind: 'written', row: await waitForConference(deps, google, written) };
+  } catch (thrown) {
+    const { code } = toAppError(thrown);
+    if (code === 'conflict') {
+      await dropWritten(db, [row.id]);
+      return { kind: 'gone' };
+    }
+    await putWritten(db, { ...row, error: code });
+    return { kind: 'waits', error: code };
+  }
+}
+
+/** Between our look and our request somebody may change it; more often than this nobody does. */
+const TRIES = 3;
+
+/** With the etag just read, as long as the hold itself is what we placed; on a 412 it is read again. */
+async function confirm(
+  { db }: Deps,
+  google: WritingClient,
+  row: WrittenRow,
+  draft: EventDraft,
+): Promise<Written | 'changed' | 'gone'> {
+  const event = { ...toNewEvent({ ...row, kind: 'event', draft }) };
+  for (let tried = 0; ; tried++) {
+    const there = await google.readEvent(row.calendarId, row.id);
+    if (!there) {
+      await dropWritten(db, [row.id]);
+      return 'gone';
+    }
+    // The answer to an earlier try may have been lost: then it stands there as the event already.
+    if (tried === TRIES || !(isAsDrafted(row.draft, there) || isAsDrafted(draft, there))) {
+      await putWritten(db, asChanged(row, there));
+      return 'changed';
+    }
+    try {
+      return await google.confirmEvent(row.calendarId, event, there.etag, notifyOf(event));
+    } catch (thrown) {
+      if (toAppError(thrown).code !== 'conflict') throw thrown;
+    }
+  }
+}
+
+/** The row of an event that somebody changed at Google: theirs from now on. */
+export function asChanged(
+  row: WrittenRow,
+  there: Pick<Written, 'title' | 'start' | 'end' | 'etag'>,
+): WrittenRow {
+  const { becomes, confirms, expiresAt, error, ...kept } = row;
+  return {
+    ...kept,
+    state: 'changed',
+    etag: there.etag,
+    draft: {
+      ...row.draft,
+      ...(there.title !== undefined && { title: there.title }),
+      ...(there.start !== undefined && { start: there.start }),
+      ...(there.end !== undefined && { end: there.end }),
+    },
+  };
+}
+
+function settled(row: WrittenRow, there: Written, now: number): WrittenRow {
+  const { becomes, confirms, error, expiresAt, ...kept } = row;
+  return {
+    ...kept,
+    ...(becomes ? { kind: 'event', draft: becomes } : {}),
+    ...(!becomes && expiresAt !== undefined ? { expiresAt } : {}),
+    state: 'written',
+    etag: there.etag,
+    writtenAt: row.writtenAt ?? now,
+    ...(there.conference && { conference: there.conference }),
+    ...(there.meetLink && { meetLink: there.meetLink }),
+  };
+}
+
+async function waitForConference(deps: Deps, google: WritingClient, row: WrittenRow): Promise<WrittenRow> {
+  let current = row;
+  for (const ms of CONFERENCE_WAITS_MS) {
+    if (current.conference !== 'pending') return current;
+    await deps.sleep(ms);
+    // The event is there; that its link can't be read now is no reason to say otherwise.
+    const there = await google.readEvent(row.calendarId, row.id).catch(() => undefined);
+    if (!there) return current;
+    current = settled(current, there, deps.clock.now());
+    await putWritten(deps.db, current);
+  }
+  return current;
+}
+
+export function notifyOf({ draft }: { readonly draft: EventDraft }): Notify {
+  return draft.guests?.length ? 'all' : 'none';
+}
+
+function toNewEvent({ id, kind, group, draft }: WrittenRow): NewEvent {
+  const kept = kind === 'hold' ? { ...draft, guests: [], meet: false } : draft;
+  return { id, kind, draft: kept, tag: { allset: kind, allsetGroup: group } };
+}
