@@ -6,9 +6,12 @@ import type { Settings } from '../../utils/settings/schema';
 import { isTimeZone } from '../../utils/time/zone';
 import { announcement } from '../suggestions/announcement';
 import { calendarLink } from '../suggestions/calendar-link';
+import { HiddenNote } from '../suggestions/hidden-note';
+import type { PickActions } from '../suggestions/pick-actions';
 import { ShareDialog } from '../suggestions/share-dialog';
 import { shareText } from '../suggestions/share-text';
 import { SlotList } from '../suggestions/slot-list';
+import { useHidden } from '../suggestions/use-hidden';
 import { WeekPicture } from '../suggestions/week-picture';
 import type { WhyActions } from '../suggestions/why-actions';
 import { WhyDialog } from '../suggestions/why-dialog';
@@ -29,7 +32,7 @@ interface PopupAnswerProps {
   readonly asking: boolean;
   readonly workingHours: Settings['workingHours'];
   readonly now: number;
-  readonly actions: PopupActions & WhyActions;
+  readonly actions: PopupActions & WhyActions & PickActions;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   /** Where a picture begins. */
@@ -50,7 +53,8 @@ const COPIED_MS = 5000;
 
 /** The picture of the days and the ranked times below it. */
 export function PopupAnswer(props: PopupAnswerProps) {
-  const { answer, actions, question, account } = props;
+  const { actions, question, account } = props;
+  const { shown: answer, last, hide, undo } = useHidden(props.answer, question, actions);
   const words = useWords();
   const [open, setOpen] = useState({ answer, rank: 1 });
   // A new answer opens its best time.
@@ -72,6 +76,9 @@ export function PopupAnswer(props: PopupAnswerProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
 
+  /** Learning from it is nobody's reason to wait, or to fail. */
+  const pick = ({ start }: SuggestedSlot) =>
+    void actions.recordPick(question, answer.slots, start, 'picked').catch(() => {});
   const guestZones = [
     ...new Set(
       question.guests?.flatMap(({ timeZone }) => (timeZone && isTimeZone(timeZone) ? [timeZone] : [])),
@@ -84,8 +91,16 @@ export function PopupAnswer(props: PopupAnswerProps) {
       ownZone: answer.timeZone,
     });
     const worked = await actions.copy(text, html);
+    if (worked) pick(slot);
     const key = worked ? 'slots.copiedText' : 'slots.copyFailed';
     setCopied({ ...(worked && { rank: slot.rank }), said: words.t(key, { text: isolate(text) }) });
+  };
+  const dismiss = (slot: SuggestedSlot) => {
+    hide(slot);
+    const rank = Math.max(1, Math.min(slot.rank, answer.slots.length - 1));
+    requestAnimationFrame(() =>
+      times.current?.querySelector<HTMLElement>(`[data-rank="${rank}"] button`)?.focus(),
+    );
   };
   const closeWhy = () => {
     setAsked(undefined);
@@ -117,6 +132,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
       <div ref={times} className={styles['scroll']} tabIndex={answer.slots.length ? -1 : 0}>
         <PopupNotices notices={props.notices} now={props.now} timeZone={answer.timeZone} actions={actions} />
         {copied && !copied.rank && <p className={styles['failed']}>{copied.said}</p>}
+        {last && <HiddenNote slot={last} timeZone={answer.timeZone} onUndo={undo} />}
         {answer.slots.length ? (
           <SlotList
             answer={answer}
@@ -129,6 +145,8 @@ export function PopupAnswer(props: PopupAnswerProps) {
             onShare={({ rank }) => setAsked({ share: rank })}
             exits={props.exits}
             onWhy={(slot) => setAsked({ why: slot, ...(answer.ignored && { ignored: answer.ignored }) })}
+            onOpen={pick}
+            onDismiss={dismiss}
             copied={copied?.rank}
             linkOf={linkOf}
           />
@@ -177,6 +195,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
           slot={asked.why}
           timeZone={answer.timeZone}
           title={question.title}
+          account={account?.kind === 'google' ? account.email : undefined}
           actions={actions}
           onClose={closeWhy}
           {...(asked.ignored && { ignored: asked.ignored })}

@@ -9,6 +9,7 @@ import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
 import type { Holdings } from '../privacy/holdings';
 import { AskLine } from '../suggestions/ask-line';
 import { KeysDialog } from '../suggestions/keys-dialog';
+import type { PickActions } from '../suggestions/pick-actions';
 import type { Typing } from '../suggestions/typing';
 import type { WhyActions } from '../suggestions/why-actions';
 import type { PopupActions } from './popup-actions';
@@ -30,7 +31,7 @@ export interface PopupViewProps {
   readonly holdings: Holdings;
   readonly now: EpochMs;
   readonly timeZone: string;
-  readonly actions: PopupActions & WhyActions;
+  readonly actions: PopupActions & WhyActions & PickActions;
   readonly typing: Typing;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: (slot: SuggestedSlot) => ReactNode;

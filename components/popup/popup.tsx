@@ -4,6 +4,7 @@ import type { Question } from '../../utils/questions/question';
 import { systemClock } from '../../utils/time/clock';
 import * as commands from '../hooks/commands';
 import { HoursOf } from '../hooks/hours-of';
+import { pickActions } from '../hooks/picks';
 import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
@@ -36,9 +37,13 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const first = firstQuestion(defaults, now, systemZone);
   const question = asked ?? first;
   const known = sync && sync.kind !== 'first-sync' && sync.kind !== 'no-calendar';
-  const { answer, failed, asking } = useAnswer(question, settings && known ? stored?.version : undefined);
+  // What was stated about such meetings changes the answer as much as what is stored.
+  const version =
+    settings && known && stored ? stored.version + JSON.stringify(settings.statedHabits) : undefined;
+  const { answer, failed, asking } = useAnswer(question, version);
 
   const actions: PopupViewProps['actions'] = {
+    ...pickActions,
     ...whyActions(answer?.timeZone ?? systemZone),
     ask: setAsked,
     connect: () => work.run(() => commands.connect('popup')),

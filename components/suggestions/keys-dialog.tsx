@@ -11,6 +11,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['c', words.t('keys.copy')],
     ['s', words.t('share.keys')],
     ['w', words.t('keys.why')],
+    ['x', words.t('keys.dismiss')],
     ['?', words.t('keys.help')],
     ['Esc', words.t('keys.close')],
   ];

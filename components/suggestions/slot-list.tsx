@@ -21,14 +21,17 @@ interface SlotListProps {
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   /** Absent where there is no room for it. */
   readonly onShare?: (slot: SuggestedSlot) => void;
+  readonly onOpen?: (slot: SuggestedSlot) => void;
+  /** Absent where a time can't be put away. */
+  readonly onDismiss?: (slot: SuggestedSlot) => void;
   /** The rank that was just copied. */
   readonly copied?: number | undefined;
   readonly linkOf: (slot: SuggestedSlot) => string;
 }
 
-/** The ranked times under their days. Arrows move, Enter opens, c copies, s shares, w says why: from anywhere but a text field. */
+/** The ranked times under their days. Arrows move, Enter opens, c copies, s shares, w says why, x puts away: from anywhere but a text field. */
 export function SlotList(props: SlotListProps) {
-  const { answer, selected, onSelect, onCopy, onWhy, onShare } = props;
+  const { answer, selected, onSelect, onCopy, onWhy, onOpen, onShare, onDismiss } = props;
   const words = useWords();
   const list = useRef<HTMLElement>(null);
   const groups = groupByDay(answer.slots, answer.timeZone);
@@ -45,6 +48,7 @@ export function SlotList(props: SlotListProps) {
     } else if (event.key === 'c') onCopy(slot);
     else if (event.key === 'w' && onWhy) onWhy(slot);
     else if (event.key === 's' && onShare) onShare(slot);
+    else if ((event.key === 'x' || event.key === 'Delete') && onDismiss) onDismiss(slot);
     else return;
     event.preventDefault();
   };
@@ -90,6 +94,8 @@ export function SlotList(props: SlotListProps) {
                 {...(onWhy && { onWhy: () => onWhy(slot) })}
                 {...(onShare && { onShare: () => onShare(slot) })}
                 exits={slot.rank === selected ? props.exits?.(slot) : undefined}
+                {...(onOpen && { onOpen: () => onOpen(slot) })}
+                {...(onDismiss && { onDismiss: () => onDismiss(slot) })}
                 link={props.linkOf(slot)}
               />
             ))}

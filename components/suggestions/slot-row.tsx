@@ -21,6 +21,10 @@ interface SlotRowProps {
   readonly onWhy?: () => void;
   readonly onShare?: () => void;
   readonly exits?: ReactNode;
+  /** Google's form for this time was opened. */
+  readonly onOpen?: () => void;
+  /** «Not this one». */
+  readonly onDismiss?: () => void;
   readonly link: string;
 }
 
@@ -28,7 +32,7 @@ interface SlotRowProps {
 const SHOWN_REASONS = 1;
 
 export function SlotRow(props: SlotRowProps) {
-  const { slot, timeZone, open, copied, onSelect, onWhy, onShare } = props;
+  const { slot, timeZone, open, copied, onSelect, onWhy, onShare, onDismiss } = props;
   const words = useWords();
   const id = useId();
   const openLink = useRef<HTMLAnchorElement>(null);
@@ -51,7 +55,9 @@ export function SlotRow(props: SlotRowProps) {
         aria-expanded={open}
         aria-controls={open ? `${id}-actions` : undefined}
         aria-describedby={`${id}-why`}
-        aria-keyshortcuts={['Enter C', onShare && 'S', onWhy && 'W'].filter(Boolean).join(' ')}
+        aria-keyshortcuts={['Enter C', onShare && 'S', onWhy && 'W', onDismiss && 'X Delete']
+          .filter(Boolean)
+          .join(' ')}
         aria-label={words.t('slots.row', { rank: slot.rank, day: dayText(slot.start, style), time, label })}
         onFocus={onSelect}
         onClick={onSelect}
@@ -65,6 +71,19 @@ export function SlotRow(props: SlotRowProps) {
         <span className={styles['time']}>{time}</span>
         <Pill word={label} strong={slot.label === 'best'} />
       </button>
+      {onDismiss && (
+        <button
+          type="button"
+          className={styles['dismiss']}
+          tabIndex={open ? 0 : -1}
+          aria-label={words.t('picks.dismissOf', { time })}
+          title={words.t('picks.dismiss')}
+          data-action="dismiss"
+          onClick={onDismiss}
+        >
+          <Icon name="close" />
+        </button>
+      )}
       <p id={`${id}-why`} className={styles['why']}>
         {slot.reasons.map((reason, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: reasons of a slot never move
@@ -82,6 +101,7 @@ export function SlotRow(props: SlotRowProps) {
             target="_blank"
             rel="noreferrer"
             data-action="open"
+            onClick={props.onOpen}
           >
             {words.t('slots.open')}
           </a>

@@ -30,6 +30,10 @@ const actions: PopupViewProps['actions'] = {
   titlesOf: async () => whyTitles,
   ignorePattern: async () => {},
   whyNot: () => new Promise(nothing),
+  recordPick: async () => undefined,
+  undoPick: async () => {},
+  askWithout: () => new Promise(nothing),
+  stateHabit: async () => {},
 };
 
 const with_ = (...notices: PopupNotice[]): PopupStage => ({ kind: 'answer', answer, notices });

@@ -2,7 +2,6 @@ import { withHabit } from '../../../utils/preferences/stated-habits';
 import type { pickCommands } from '../../../utils/rpc/commands/picks';
 import type { HandlersOf } from '../../../utils/rpc/server';
 import type { Services } from '../services';
-import { inBackground } from './in-background';
 
 /** What the user says about suggestions. */
 export function createPickCommands(services: Services): HandlersOf<typeof pickCommands> {
@@ -10,7 +9,6 @@ export function createPickCommands(services: Services): HandlersOf<typeof pickCo
   return {
     async recordPick(input) {
       const id = await picks.record(input);
-      if (id !== undefined) inBackground(services.fit());
       return id === undefined ? {} : { id };
     },
 

@@ -1,0 +1,16 @@
+import { call } from '../../utils/rpc/client';
+import type { CommandInput } from '../../utils/rpc/contract';
+import type { PickActions } from '../suggestions/pick-actions';
+import { askedOf } from './asked-of';
+
+/** What the screens tell the background about suggested times. */
+export const pickActions: PickActions = {
+  recordPick: async (question, shown, start, kind) => {
+    const asked = { question: askedOf(question), start, kind };
+    const intervals = shown.map((one) => ({ start: one.start, end: one.end }));
+    return (await call('recordPick', { ...asked, shown: intervals })).id;
+  },
+  undoPick: (id) => call('undoPick', { id }),
+  askWithout: (question, starts) => call('suggest', { ...askedOf(question), without: [...starts] }),
+  stateHabit: (habit, on) => call('stateHabit', { habit: habit as CommandInput<'stateHabit'>['habit'], on }),
+};
