@@ -6,6 +6,9 @@ export interface PopupActions {
   readonly ask: (question: Question) => void;
   readonly connect: () => void;
   readonly refresh: () => void;
+  /** Ends a first reading and forgets what it read. Absent beside Google’s page. */
+  readonly cancelFirstSync?: () => void;
+  readonly close?: () => void;
   readonly openOptions: (section?: 'privacy' | 'use') => void;
   /** Absent where times already show there. Has to be called straight from a click. */
   readonly showOnCalendar?: (() => void) | undefined;

@@ -1,3 +1,5 @@
+import type { Settings } from '../../utils/settings/schema';
+import { WeekPicture } from '../suggestions/week-picture';
 import { Button } from '../ui/button';
 import { type ErrorAction, errorTexts } from '../ui/error-text';
 import { useWords } from '../ui/words';
@@ -7,11 +9,13 @@ import type { PopupStage } from './popup-stage';
 
 interface PopupMessageProps {
   readonly stage: Exclude<PopupStage, { kind: 'answer' }>;
+  /** Absent where there is no room for the days at a glance. */
+  readonly workingHours?: Settings['workingHours'];
   readonly actions: PopupActions;
 }
 
 /** Everything that stands where the times will be: a sentence or two and one button. */
-export function PopupMessage({ stage, actions }: PopupMessageProps) {
+export function PopupMessage({ stage, workingHours, actions }: PopupMessageProps) {
   const words = useWords();
   switch (stage.kind) {
     case 'not-consented':
@@ -40,6 +44,33 @@ export function PopupMessage({ stage, actions }: PopupMessageProps) {
           <progress aria-label={words.t('popup.firstSyncTitle')} />
           <p>{words.count('options.syncing', stage.events)}</p>
           <p>{words.t('popup.firstSync')}</p>
+          {workingHours && stage.soFar && stage.soFar.busy.length > 0 && (
+            <div className={styles['soFar']} data-so-far="">
+              <WeekPicture
+                answer={stage.soFar}
+                workingHours={workingHours}
+                selected={0}
+                onSelect={() => {}}
+              />
+              <p>{words.t('states.soFar')}</p>
+            </div>
+          )}
+          {actions.cancelFirstSync && (
+            <Button onClick={actions.cancelFirstSync} data-action="cancel-first-sync">
+              {words.t('states.cancel')}
+            </Button>
+          )}
+        </div>
+      );
+    case 'updated':
+      return (
+        <div className={styles['message']} role="alert">
+          <p>{words.t('states.updated')}</p>
+          {actions.close && (
+            <Button look="primary" onClick={actions.close} data-action="close">
+              {words.t('common.close')}
+            </Button>
+          )}
         </div>
       );
     case 'no-calendar':

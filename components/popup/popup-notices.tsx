@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../utils/time/instant';
-import { Button } from '../ui/button';
+import { Button, buttonClass } from '../ui/button';
 import { asOfText } from '../ui/dates';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
@@ -16,7 +16,7 @@ interface PopupNoticesProps {
   readonly actions: PopupActions;
 }
 
-const calm = new Set<PopupNotice['kind']>(['sample', 'no-habit', 'learning-off']);
+const calm = new Set<PopupNotice['kind']>(['sample', 'no-habit', 'no-history', 'learning-off']);
 
 /** What to know before relying on the times. */
 export function PopupNotices({ notices, now, timeZone, actions }: PopupNoticesProps) {
@@ -52,6 +52,8 @@ function sentence(notice: PopupNotice, words: Words, when: (at: EpochMs) => stri
       return words.count('popup.unreadable', notice.count);
     case 'no-habit':
       return words.t('popup.noHabit');
+    case 'no-history':
+      return words.t('states.noHistory');
     case 'learning-off':
       return words.t('popup.learningOff');
     case 'sample':
@@ -89,8 +91,24 @@ function NoticeButton({ notice, actions }: { readonly notice: PopupNotice; reado
           {words.t('popup.useOwn')}
         </Button>
       );
-    case 'unreadable':
     case 'no-habit':
-      return null;
+    case 'no-history':
+      return (
+        <Button onClick={() => actions.openOptions()} data-action="calendars">
+          {words.t('states.moreCalendars')}
+        </Button>
+      );
+    case 'unreadable':
+      return (
+        <a
+          className={buttonClass('plain')}
+          href="https://calendar.google.com/"
+          target="_blank"
+          rel="noreferrer"
+          data-action="look"
+        >
+          {words.t('states.look')}
+        </a>
+      );
   }
 }

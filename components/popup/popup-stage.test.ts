@@ -34,9 +34,19 @@ describe('popupStage', () => {
       { kind: 'failed', code: 'client-id-missing' },
     ],
     [
-      'the first reading runs, whatever was answered before',
+      'the first reading runs, whatever was answered before: busy time only',
       { ...ready, sync: { kind: 'first-sync', events: 9 } },
-      { kind: 'first-sync', events: 9 },
+      { kind: 'first-sync', events: 9, soFar: { ...answer, slots: [] } },
+    ],
+    [
+      'the first reading has only begun',
+      { ...ready, answer: undefined, sync: { kind: 'first-sync', events: 0 } },
+      { kind: 'first-sync', events: 0 },
+    ],
+    [
+      'another version took over, whatever else is the matter',
+      { ...ready, updated: true },
+      { kind: 'updated' },
     ],
     ['no calendar is chosen', { ...ready, sync: { kind: 'no-calendar' } }, { kind: 'no-calendar' }],
     [
@@ -67,6 +77,7 @@ describe('popupStage', () => {
     ['sample data is marked', { account: { kind: 'sample' }, sync: { kind: 'fresh' } }, ['sample']],
     ['unreadable events are counted', { answer: { ...answer, unreadable: 2 } }, ['unreadable']],
     ['no habit is said', { answer: { ...answer, noClearHabit: true } }, ['no-habit']],
+    ['no history is said', { answer: { ...answer, noClearHabit: true, learnedFrom: 0 } }, ['no-history']],
     [
       'without consent nothing is learned',
       { learns: false, answer: { ...answer, noClearHabit: true } },

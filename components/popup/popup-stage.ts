@@ -7,8 +7,11 @@ import type { SyncState } from '../account/sync-state';
 /** What the popup is about at this moment: exactly one of these, each with one action. */
 export type PopupStage =
   | { readonly kind: 'not-consented' }
+  /** Another version of Allset has taken over: nothing here works any more. */
+  | { readonly kind: 'updated' }
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'first-sync'; readonly events: number }
+  /** `soFar`: busy time that is known already. No suggestions: an hour may only look free. */
+  | { readonly kind: 'first-sync'; readonly events: number; readonly soFar?: Answer }
   | { readonly kind: 'no-calendar' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly code: ErrorCode }
@@ -21,6 +24,8 @@ export type PopupNotice =
   | { readonly kind: 'stale'; readonly asOf: EpochMs }
   | { readonly kind: 'unreadable'; readonly count: number }
   | { readonly kind: 'no-habit' }
+  /** There is nothing to learn from. */
+  | { readonly kind: 'no-history' }
   /** Nothing is learned because the user did not agree to it. */
   | { readonly kind: 'learning-off' }
   | { readonly kind: 'sample' };
@@ -29,6 +34,7 @@ export interface StageInput {
   readonly account?: Pick<AccountRow, 'kind'> | undefined;
   readonly sync?: SyncState | undefined;
   readonly connecting: boolean;
+  readonly updated?: boolean;
   readonly connectFailed?: ErrorCode | undefined;
   readonly answer?: Answer | undefined;
   readonly answerFailed?: ErrorCode | undefined;
@@ -39,11 +45,13 @@ export interface StageInput {
 
 export function popupStage(input: StageInput): PopupStage {
   const { account, sync, answer } = input;
+  if (input.updated) return { kind: 'updated' };
   if (!account || !sync) {
     if (input.connecting) return { kind: 'connecting' };
     return input.connectFailed ? { kind: 'failed', code: input.connectFailed } : { kind: 'not-consented' };
   }
-  if (sync.kind === 'first-sync' || sync.kind === 'no-calendar') return sync;
+  if (sync.kind === 'first-sync') return { ...sync, ...(answer && { soFar: { ...answer, slots: [] } }) };
+  if (sync.kind === 'no-calendar') return sync;
   // Times from calendars that were never read whole would be wrong about busy.
   if (sync.kind === 'stopped' && sync.asOf === undefined) return { kind: 'failed', code: sync.code };
   if (answer) return { kind: 'answer', answer, notices: noticesFor(account, sync, answer, input) };
@@ -67,8 +75,17 @@ function noticesFor(
   }
   if (answer.unreadable > 0) notices.push({ kind: 'unreadable', count: answer.unreadable });
   if (answer.noClearHabit && answer.slots.length > 0) {
-    notices.push({ kind: learns || account.kind !== 'google' ? 'no-habit' : 'learning-off' });
+    notices.push({ kind: whyNoHabit(account, answer, learns) });
   }
   if (account.kind === 'sample') notices.push({ kind: 'sample' });
   return notices;
+}
+
+function whyNoHabit(
+  { kind }: Pick<AccountRow, 'kind'>,
+  { learnedFrom }: Answer,
+  learns: boolean,
+): 'no-habit' | 'no-history' | 'learning-off' {
+  if (!learns && kind === 'google') return 'learning-off';
+  return learnedFrom === 0 ? 'no-history' : 'no-habit';
 }

@@ -93,7 +93,7 @@ export function PopupView(props: PopupViewProps) {
           asked={props.asked}
         />
       ) : (
-        <PopupMessage stage={stage} actions={actions} />
+        <PopupMessage stage={stage} workingHours={props.workingHours} actions={actions} />
       )}
       <PopupFooter
         holdings={props.holdings}

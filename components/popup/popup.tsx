@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
 import type { Question } from '../../utils/questions/question';
 import { systemClock } from '../../utils/time/clock';
+import type { SyncState } from '../account/sync-state';
 import * as commands from '../hooks/commands';
 import { HoursOf } from '../hooks/hours-of';
+import { isOutdated } from '../hooks/is-outdated';
 import { pickActions } from '../hooks/picks';
 import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
@@ -11,11 +13,12 @@ import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useSettings } from '../hooks/use-settings';
-import { useStored } from '../hooks/use-stored';
+import { type Stored, useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
 import { useTyping } from '../hooks/use-typing';
 import { useWork } from '../hooks/use-work';
 import { whyActions } from '../hooks/why';
+import { endFirstSync } from './end-first-sync';
 import { firstQuestion } from './first-question';
 import { stageFromSnapshot } from './from-snapshot';
 import { type PopupStage, popupStage } from './popup-stage';
@@ -36,11 +39,9 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const defaults = settings ?? { defaultDurationMinutes: snapshot?.question.durationMinutes ?? 30 };
   const first = firstQuestion(defaults, now, systemZone);
   const question = asked ?? first;
-  const known = sync && sync.kind !== 'first-sync' && sync.kind !== 'no-calendar';
   // What was stated about such meetings changes the answer as much as what is stored.
-  const version =
-    settings && known && stored ? stored.version + JSON.stringify(settings.statedHabits) : undefined;
-  const { answer, failed, asking } = useAnswer(question, version);
+  const version = settings && stored && stored.version + JSON.stringify(settings.statedHabits);
+  const { answer, failed, asking } = useAnswer(question, version && answerVersion(sync, version));
 
   const actions: PopupViewProps['actions'] = {
     ...pickActions,
@@ -48,6 +49,8 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     ask: setAsked,
     connect: () => work.run(() => commands.connect('popup')),
     refresh: () => work.run(() => commands.syncNow('user')),
+    cancelFirstSync: () => work.run(() => cancelFirstSync(stored)),
+    close: () => window.close(),
     openOptions: commands.openOptions,
     showOnCalendar: overlay.isOn === false ? overlay.turnOn : undefined,
     exportEverything: () => work.run(commands.exportEverything),
@@ -80,6 +83,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
         account: stored.account,
         sync,
         connecting: work.running,
+        updated: isOutdated(),
         connectFailed: work.failed,
         answer,
         answerFailed: failed,
@@ -101,6 +105,21 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
       )}
     </HoursOf>
   );
+}
+
+/** While the first reading runs, an answer after every few hundred events is enough to see the week fill up. */
+function answerVersion(sync: SyncState | undefined, version: string | undefined): string | undefined {
+  if (!sync || sync.kind === 'no-calendar') return undefined;
+  return sync.kind === 'first-sync' ? `so far ${Math.floor(sync.events / 500)}` : version;
+}
+
+async function cancelFirstSync(stored: Stored | undefined): Promise<void> {
+  if (!stored) return;
+  const { disconnect, unchoose } = endFirstSync(stored.accounts, stored.calendars, stored.cursors);
+  await Promise.all([
+    ...disconnect.map((id) => commands.disconnect(id)),
+    ...unchoose.map((key) => commands.chooseCalendar(key, false)),
+  ]);
 }
 
 /** Keeps the answer to the question the popup asks by itself, for the next opening. */
