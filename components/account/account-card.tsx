@@ -7,6 +7,7 @@ import { asOfText, dateText } from '../ui/dates';
 import { Disclosure } from '../ui/disclosure';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
+import { useMasked, usePrivate } from '../ui/private';
 import { useWords, type Words } from '../ui/words';
 import styles from './account-card.module.css';
 import { CalendarLine } from './calendar-line';
@@ -34,6 +35,8 @@ interface AccountCardProps extends ConnectedAccount {
 export function AccountCard(props: AccountCardProps) {
   const { account, status, now, timeZone } = props;
   const words = useWords();
+  const hide = usePrivate();
+  const masked = useMasked();
   const titleId = useId();
   const style = { locale: words.locale, timeZone };
   const sync = syncStateOf(account, status);
@@ -43,8 +46,8 @@ export function AccountCard(props: AccountCardProps) {
       <div className={styles['head']}>
         <div className={styles['who']}>
           <h3 id={titleId}>
-            <bdi data-account={account.email}>
-              {isSample ? words.t('popup.sampleAccount') : account.email}
+            <bdi data-account={masked ? undefined : account.email}>
+              {isSample ? words.t('popup.sampleAccount') : hide(account.email, 'account')}
             </bdi>
           </h3>
           <p className={styles['calm']} role="status" data-as-of={status.asOf}>

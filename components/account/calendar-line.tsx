@@ -3,6 +3,7 @@ import type { CalendarStatus } from '../../utils/sync/status';
 import type { EpochMs } from '../../utils/time/instant';
 import { asOfText, type DateStyle } from '../ui/dates';
 import { errorTexts } from '../ui/error-text';
+import { Private, useMasked } from '../ui/private';
 import { Switch } from '../ui/switch';
 import { useWords, type Words } from '../ui/words';
 import styles from './account-card.module.css';
@@ -19,6 +20,7 @@ interface CalendarLineProps {
 /** One calendar: whether it is read, how old the copy is, what went wrong and when it is tried again. */
 export function CalendarLine({ calendar, status, now, timeZone, onChoose }: CalendarLineProps) {
   const words = useWords();
+  const masked = useMasked();
   const style = { locale: words.locale, timeZone };
   const kind = calendar.primary
     ? words.t('options.primary')
@@ -28,9 +30,9 @@ export function CalendarLine({ calendar, status, now, timeZone, onChoose }: Cale
   const facts = [kind, status && ageText(status, words, now, style)].filter(Boolean);
   const troubles = status ? troubleTexts(status, words, now, style) : [];
   return (
-    <li data-calendar-key={calendar.key} data-calendar-state={status?.state}>
+    <li data-calendar-key={masked ? undefined : calendar.key} data-calendar-state={status?.state}>
       <Switch
-        label={<bdi dir="auto">{calendar.summary}</bdi>}
+        label={<Private kind="calendar">{calendar.summary}</Private>}
         description={
           <>
             <span>{facts.join(' · ')}</span>

@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
+import { usePrivate } from '../ui/private';
 import { isolate, useWords } from '../ui/words';
 import type { ConnectedAccount } from './account-card';
 import styles from './account-card.module.css';
@@ -16,6 +17,7 @@ interface DisconnectDialogProps extends Pick<ConnectedAccount, 'account' | 'stat
 /** What goes and what stays, before an account is disconnected. */
 export function DisconnectDialog({ account, status, onDisconnect, onClose }: DisconnectDialogProps) {
   const words = useWords();
+  const hide = usePrivate();
   const [running, setRunning] = useState(false);
   const [failed, setFailed] = useState<ErrorCode>();
   const events = status.calendars.reduce((sum, { entries }) => sum + entries, 0);
@@ -28,7 +30,7 @@ export function DisconnectDialog({ account, status, onDisconnect, onClose }: Dis
   };
   return (
     <Dialog
-      title={words.t('accounts.disconnectTitle', { email: isolate(account.email) })}
+      title={words.t('accounts.disconnectTitle', { email: isolate(hide(account.email, 'account')) })}
       onClose={onClose}
       closable={!running}
     >

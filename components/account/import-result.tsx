@@ -1,5 +1,6 @@
 import { Disclosure } from '../ui/disclosure';
 import { errorTexts } from '../ui/error-text';
+import { Private } from '../ui/private';
 import { useWords } from '../ui/words';
 import type { ImportOutcome } from './imports-section';
 import styles from './imports-section.module.css';
@@ -9,7 +10,7 @@ export function ImportResult({ outcome: { name, report, failed } }: { readonly o
   const words = useWords();
   const title = (
     <p>
-      <bdi dir="auto">{name}</bdi>
+      <Private kind="calendar">{name}</Private>
     </p>
   );
   if (failed) {

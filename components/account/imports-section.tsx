@@ -5,6 +5,7 @@ import type { CommandOutput } from '../../utils/rpc/contract';
 import type { EpochMs } from '../../utils/time/instant';
 import { Button, buttonClass } from '../ui/button';
 import { asOfText } from '../ui/dates';
+import { Private, useMasked, usePrivate } from '../ui/private';
 import { Section } from '../ui/section';
 import { isolate, useWords } from '../ui/words';
 import { ImportResult } from './import-result';
@@ -99,15 +100,17 @@ async function importOne(file: File, read: ImportsSectionProps['onImport']): Pro
 
 function ImportedList({ imported, now, timeZone, onRemove }: ImportsSectionProps): ReactNode {
   const words = useWords();
+  const hide = usePrivate();
+  const masked = useMasked();
   const style = { locale: words.locale, timeZone };
   const time = (at: EpochMs | undefined) => (at === undefined ? '–' : asOfText(at, now, style));
   if (!imported.length) return null;
   return (
     <ul className={styles['card']} aria-label={words.t('imports.list')}>
       {imported.map(({ calendar, entries, unreadable, readAt, feed }) => (
-        <li key={calendar.key} data-imported={calendar.key}>
+        <li key={calendar.key} data-imported={masked ? '' : calendar.key}>
           <p>
-            <bdi dir="auto">{calendar.summary}</bdi>
+            <Private kind="calendar">{calendar.summary}</Private>
             <span className={styles['more']}>
               {[
                 words.t('imports.events', { count: entries }),
@@ -124,7 +127,7 @@ function ImportedList({ imported, now, timeZone, onRemove }: ImportsSectionProps
           </p>
           <Button
             onClick={() => onRemove(calendar.key)}
-            aria-label={words.t('imports.removeNamed', { name: isolate(calendar.summary) })}
+            aria-label={words.t('imports.removeNamed', { name: isolate(hide(calendar.summary, 'calendar')) })}
             data-action="remove-imported"
           >
             {words.t('imports.remove')}

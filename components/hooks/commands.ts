@@ -29,6 +29,10 @@ export const chooseCalendar = (key: string, chosen: boolean) => call('chooseCale
 export const recordConsents = (surface: Surface, answers: ConsentRecords) =>
   call('recordConsents', { surface, answers });
 
+export const setPaused = (paused: boolean) => call('setPaused', { paused });
+export const setMask = (changes: CommandInput<'setMask'>) => call('setMask', changes);
+export const toggleMask = () => void call('toggleMask', {}).catch(() => {});
+
 export const setOverlay = (change: CommandInput<'setOverlay'>) => call('setOverlay', change);
 
 /** Reads a calendar file into a calendar of its own. */
@@ -67,12 +71,22 @@ export async function openOptions(section?: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
 }
 
-/** As plain text, and as rich text for where one can be pasted. False where the browser did not allow it. */
-export async function copyToClipboard(plain: string, html?: string): Promise<boolean> {
+/** What was copied is listed under «What you saved or copied», by kind and size. False where it was not allowed. */
+export const copyTimes = (plain: string, html?: string) => copyNoted('copied-times', plain, html);
+export const copyReport = (text: string) => copyNoted('copied-report', text);
+
+/** As plain text, and as rich text for where one can be pasted. */
+async function copyNoted(
+  kind: CommandInput<'noteCopy'>['kind'],
+  plain: string,
+  html?: string,
+): Promise<boolean> {
   const kinds = { 'text/plain': plain, ...(html !== undefined && { 'text/html': html }) };
   const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })] as const);
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    // The copy is made: that it could not be noted must not look like a failure.
+    void call('noteCopy', { kind, bytes: new Blob([plain]).size }).catch(() => {});
     return true;
   } catch {
     return false;

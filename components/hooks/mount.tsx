@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WordsProvider } from '../ui/words';
 import { browserWords } from './browser-words';
+import { MaskProvider } from './mask-provider';
 
 /** Puts a page on the screen, in the browser's language and direction. */
 export function mount(page: ReactNode): void {
@@ -12,7 +13,9 @@ export function mount(page: ReactNode): void {
   document.documentElement.dir = words.direction;
   createRoot(root).render(
     <StrictMode>
-      <WordsProvider value={words}>{page}</WordsProvider>
+      <WordsProvider value={words}>
+        <MaskProvider>{page}</MaskProvider>
+      </WordsProvider>
     </StrictMode>,
   );
 }

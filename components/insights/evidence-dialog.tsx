@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog';
 import { errorTexts } from '../ui/error-text';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
+import { useMasked, usePrivate } from '../ui/private';
 import { clip, isolate, useWords } from '../ui/words';
 import styles from './evidence-dialog.module.css';
 import { googleDayLink } from './google-day-link';
@@ -71,6 +72,8 @@ export function EvidenceDialog({ opened, timeZone, isIgnored, actions, onClose }
 
 function EventLine({ event, timeZone }: { readonly event: EventBehind; readonly timeZone: string }) {
   const words = useWords();
+  const hide = usePrivate();
+  const masked = useMasked();
   const style = { locale: words.locale, timeZone };
   const { start, title, account } = event;
   return (
@@ -78,8 +81,8 @@ function EventLine({ event, timeZone }: { readonly event: EventBehind; readonly 
       <time dateTime={new Date(start).toISOString()}>
         {dateText(start, style)}, {timeText(start, style)}
       </time>
-      <bdi>{title ? isolate(clip(title, TITLE_LENGTH)) : words.t('myWeek.untitled')}</bdi>
-      {account && (
+      <bdi>{title ? isolate(clip(hide(title, 'event'), TITLE_LENGTH)) : words.t('myWeek.untitled')}</bdi>
+      {account && !masked && (
         <a
           href={googleDayLink(start, timeZone, account)}
           target="_blank"

@@ -1,6 +1,7 @@
 import { CUSTOM_WEEKS } from '../../utils/insights/find-insights';
 import { MOST_OTHERS, PERSON_MEETINGS } from '../../utils/insights/people';
 import { weekdayText } from '../ui/dates';
+import { usePrivate } from '../ui/private';
 import { clip, isolate, useWords } from '../ui/words';
 import { useArrowFocus } from './arrow-focus';
 import { Card, FigureCard } from './figure';
@@ -13,6 +14,7 @@ const NAME_LENGTH = 32;
 /** Whom one meets on which days: by name, nobody is ranked. */
 export function PeopleFigure({ insights, onOpen }: FigureProps) {
   const words = useWords();
+  const hide = usePrivate();
   const { people } = insights;
   const { onKeyDown, cell } = useArrowFocus('0 0');
   const card = {
@@ -32,7 +34,8 @@ export function PeopleFigure({ insights, onOpen }: FigureProps) {
     (day) => day < 5 || people.some(({ weekdays }) => (weekdays[day]?.count ?? 0) > 0),
   );
   const most = Math.max(...people.flatMap(({ weekdays }) => weekdays.map(({ count }) => count)));
-  const nameOf = ({ name, email }: (typeof people)[number]) => isolate(clip(name ?? email, NAME_LENGTH));
+  const nameOf = ({ name, email }: (typeof people)[number]) =>
+    isolate(clip(hide(name ?? email, 'person'), NAME_LENGTH));
   return (
     <FigureCard
       {...card}
@@ -64,7 +67,7 @@ export function PeopleFigure({ insights, onOpen }: FigureProps) {
           ))}
         </div>
         {people.map((person, row) => (
-          <div key={person.email} className={styles['row']} data-person={person.email}>
+          <div key={person.email} className={styles['row']} data-person={hide(person.email, 'person')}>
             <button
               type="button"
               className={styles['name']}

@@ -3,6 +3,7 @@ import type { Insights } from '../../utils/insights/find-insights';
 import { hourEvidence, LENS_MEETINGS, type PreferredTimes } from '../../utils/insights/preferred-times';
 import { Button } from '../ui/button';
 import { hourText, minutesText, wallTimeText, weekdayText } from '../ui/dates';
+import { useMasked } from '../ui/private';
 import { clip, isolate, useWords, type Words } from '../ui/words';
 import { type Band, bandsOf } from './bands';
 import { FigureCard, TooLittle } from './figure';
@@ -17,6 +18,7 @@ const LABEL_LENGTH = 40;
 /** When one likes to meet, of all meetings or of one kind of them. */
 export function PreferredFigure({ insights, onOpen }: FigureProps) {
   const words = useWords();
+  const masked = useMasked();
   const [lens, setLens] = useState('all');
   const times = insights.preferred.find((one) => one.lens === lens) ?? insights.preferred[0];
   if (!times) return null;
@@ -30,7 +32,7 @@ export function PreferredFigure({ insights, onOpen }: FigureProps) {
   };
   const { count, evidence } = times.meetings;
   if (count < LENS_MEETINGS) return <TooLittle {...card} count={count} least={LENS_MEETINGS} />;
-  const name = lensName(times, words);
+  const name = lensName(times, words, masked);
   const pattern = times.lens === 'all' ? {} : { pattern: times.lens };
   return (
     <FigureCard
@@ -94,6 +96,7 @@ interface LensChoiceProps {
 
 function LensChoice({ insights, lens, onChoose }: LensChoiceProps) {
   const words = useWords();
+  const masked = useMasked();
   const groups = [
     ['title', words.t('myWeek.kinds')],
     ['person', words.t('myWeek.people')],
@@ -115,7 +118,7 @@ function LensChoice({ insights, lens, onChoose }: LensChoiceProps) {
           <optgroup key={kind} label={title}>
             {those.map((one) => (
               <option key={one.lens} value={one.lens}>
-                {lensName(one, words)}
+                {lensName(one, words, masked)}
               </option>
             ))}
           </optgroup>
@@ -125,9 +128,10 @@ function LensChoice({ insights, lens, onChoose }: LensChoiceProps) {
   );
 }
 
-function lensName({ kind, label = '' }: PreferredTimes, words: Words): string {
+function lensName({ kind, label = '' }: PreferredTimes, words: Words, masked: boolean): string {
   if (kind === 'all') return words.t('myWeek.allMeetings');
   if (kind === 'length') return minutesText(Number(label), words.locale);
+  if (masked) return words.t('mask.text');
   return isolate(clip(label, LABEL_LENGTH));
 }
 

@@ -1,6 +1,7 @@
 import { CUSTOM_WEEKS } from '../../utils/insights/find-insights';
 import { type MapPlace, type MapWay, type TravelMap, WAY_TRIPS } from '../../utils/insights/travel-map';
 import { minutesText } from '../ui/dates';
+import { usePrivate } from '../ui/private';
 import { clip, isolate, useWords, type Words } from '../ui/words';
 import { Card, FigureCard, TooLittle } from './figure';
 import type { FigureProps } from './insight-actions';
@@ -13,6 +14,7 @@ const NAME_LENGTH = 24;
 /** Places and the minutes between them. */
 export function TravelFigure({ insights, onOpen }: FigureProps) {
   const words = useWords();
+  const hide = usePrivate();
   const { travel } = insights;
   const card = {
     name: 'travel',
@@ -30,7 +32,7 @@ export function TravelFigure({ insights, onOpen }: FigureProps) {
     );
   }
   if (travel.ways.length === 0) return <TooLittle {...card} count={travel.trips} least={WAY_TRIPS} />;
-  const nameOf = placeNames(travel, words);
+  const nameOf = placeNames(travel, words, (name) => hide(name, 'place'));
   const wayText = ({ a, b }: MapWay) => `${nameOf(a)} – ${nameOf(b)}`;
   const longest = Math.max(1, ...travel.ways.map(({ minutes }) => minutes));
   return (
@@ -73,8 +75,17 @@ export function TravelFigure({ insights, onOpen }: FigureProps) {
   );
 }
 
-function placeNames({ places }: TravelMap, words: Words): (key: string) => string {
-  const names = new Map(places.map((place) => [place.key, placeText(place, words)]));
+function placeNames(
+  { places }: TravelMap,
+  words: Words,
+  hide: (name: string) => string,
+): (key: string) => string {
+  const names = new Map(
+    places.map((place) => [
+      place.key,
+      placeText({ ...place, ...(place.name && { name: hide(place.name) }) }, words),
+    ]),
+  );
   return (key) => names.get(key) ?? '';
 }
 

@@ -15,6 +15,7 @@ import type { OverlaySectionProps } from '../panel/overlay-section';
 import type { Holdings } from '../privacy/holdings';
 import type { Ledger } from '../privacy/ledger';
 import type { Evidence, ReachAttempt } from '../privacy/prove-section';
+import type { RightsFacts } from '../rights/rights-props';
 import type { OptionsActions } from './options-actions';
 
 /** What the connected page shows; each group of sections takes what it needs of it. */
@@ -26,6 +27,7 @@ export interface ConnectedPageProps {
   readonly records: readonly ConsentRecord[];
   readonly workingHours: Settings['workingHours'];
   readonly rules: Rules;
+  readonly rights: RightsFacts;
   readonly holdings: Holdings;
   readonly chart: readonly ChartLine[];
   readonly ledger: Ledger;

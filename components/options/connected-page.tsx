@@ -1,4 +1,5 @@
 import { ClientIdForm } from '../consent/client-id-form';
+import { PauseNotice } from '../privacy/pause-notice';
 import { errorTexts } from '../ui/error-text';
 import { Mark } from '../ui/mark';
 import { Notice } from '../ui/notice';
@@ -41,6 +42,7 @@ export function ConnectedPage(props: ConnectedPageProps) {
               </Notice>
             )
           )}
+          {props.rights.settings.paused && <PauseNotice onResume={() => props.actions.setPaused(false)} />}
           <CalendarsGroup {...props} hasGoogle={hasGoogle} />
           <TimeGroup {...props} />
           <LearnedGroup {...props} />

@@ -4,11 +4,12 @@ import type { ConsentPurpose } from '../../utils/settings/consent-schema';
 import type { ConsentAnswers } from '../consent/purposes';
 import type { InsightActions } from '../insights/insight-actions';
 import type { ReachAttempt } from '../privacy/prove-section';
+import type { RightsActions } from '../rights/rights-props';
 
 export type RuleChanges = CommandInput<'changeRules'>;
 
 /** Everything the options page can ask for. What answers nothing says its failure in `failed`. */
-export interface OptionsActions {
+export interface OptionsActions extends RightsActions {
   readonly connect: (answers?: ConsentAnswers) => void;
   readonly connectAnother: () => void;
   readonly disconnect: (accountId: string) => Promise<unknown>;

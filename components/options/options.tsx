@@ -73,7 +73,9 @@ export function Options() {
     answerConsent: (purpose, given) =>
       run(() => commands.recordConsents('options', consentRecords({ [purpose]: given }, words))),
     readReport: readDiagnostics,
-    copy: commands.copyToClipboard,
+    copy: commands.copyReport,
+    setPaused: (paused) => run(() => commands.setPaused(paused)),
+    setMask: (changes) => run(() => commands.setMask(changes)),
     reachElsewhere,
     showMoreRequests:
       ledger.newest.length < ledger.all.requests ? () => setShownRequests(shownRequests + PAGE) : undefined,
@@ -92,6 +94,7 @@ export function Options() {
         records={settings.consents}
         workingHours={settings.workingHours}
         rules={settings}
+        rights={{ settings }}
         holdings={{ ...stored.holdings, consents: settings.consents.length }}
         chart={holdingsChart(counts)}
         ledger={ledger}

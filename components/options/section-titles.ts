@@ -44,6 +44,8 @@ export function sectionGroups(
     group('privacy', [
       ...(shown.use ? [{ id: 'use', title: words.t('options.useTitle') }] : []),
       { id: 'privacy', title: words.t('options.privacyTitle') },
+      { id: 'pause', title: words.t('pause.title') },
+      { id: 'mask', title: words.t('mask.title') },
       { id: 'holdings', title: words.t('chart.title') },
       { id: 'ledger', title: words.t('ledger.title') },
     ]),

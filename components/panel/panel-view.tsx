@@ -8,6 +8,8 @@ import type { PopupActions } from '../popup/popup-actions';
 import { PopupMessage } from '../popup/popup-message';
 import { PopupNotices } from '../popup/popup-notices';
 import type { PopupStage } from '../popup/popup-stage';
+import { MaskButton } from '../privacy/mask-button';
+import { PauseNotice } from '../privacy/pause-notice';
 import { asOfText } from '../ui/dates';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
@@ -35,6 +37,8 @@ export interface PanelViewProps {
   readonly question: PanelQuestion;
   readonly asking: boolean;
   readonly overlay: Settings['overlay'];
+  /** Reading and learning rest. */
+  readonly paused?: boolean;
   readonly lit?: number | undefined;
   readonly pressed?: { readonly rank: number } | undefined;
   /** The time in the grid that the user asks about. */
@@ -63,6 +67,7 @@ export function PanelView(props: PanelViewProps) {
             {words.t('popup.asOf', { time: asOfText(props.asOf, now, { locale: words.locale, timeZone }) })}
           </span>
         )}
+        <MaskButton className={styles['close']} onToggle={actions.toggleMask} />
         {props.onClose && (
           <button
             type="button"
@@ -75,6 +80,11 @@ export function PanelView(props: PanelViewProps) {
           </button>
         )}
       </header>
+      {props.paused && (
+        <div className={styles['paused']}>
+          <PauseNotice onResume={() => actions.setPaused(false)} />
+        </div>
+      )}
       {showsAsk && (
         <PanelAsk
           question={question}

@@ -101,7 +101,9 @@ export function Panel() {
     openOptions: commands.openOptions,
     exportEverything: () => work.run(commands.exportEverything),
     deleteEverything: commands.deleteEverything,
-    copy: commands.copyToClipboard,
+    copy: commands.copyTimes,
+    setPaused: (paused) => work.run(() => commands.setPaused(paused)),
+    toggleMask: commands.toggleMask,
     light: (rank, scroll) => send({ overlay: 'light', scroll, ...(rank !== undefined && { rank }) }),
     setOverlay: (change) => work.run(() => commands.setOverlay(change)),
   };
@@ -115,6 +117,7 @@ export function Panel() {
         answer: local,
         answerFailed: failed,
         online,
+        paused: settings.paused,
         learns: consentsOf(settings.consents).learning,
       })}
       context={context}
@@ -124,6 +127,7 @@ export function Panel() {
       question={question}
       asking={asking}
       overlay={settings.overlay}
+      paused={settings.paused}
       lit={page.lit}
       pressed={pressed}
       pointedAt={pointedAt}

@@ -14,6 +14,8 @@ export interface PopupActions {
   readonly showOnCalendar?: (() => void) | undefined;
   readonly exportEverything: () => void;
   readonly deleteEverything: () => Promise<DeletionReceipt>;
+  readonly setPaused: (paused: boolean) => void;
+  readonly toggleMask: () => void;
   /** Resolves to false where the browser did not allow it. */
   readonly copy: (plain: string, html?: string) => Promise<boolean>;
 }

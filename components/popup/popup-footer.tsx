@@ -7,16 +7,25 @@ import styles from './popup-footer.module.css';
 interface PopupFooterProps {
   readonly holdings: Holdings;
   readonly onWhat: () => void;
+  /** Absent where there is nothing to pause. */
+  readonly onPause?: (() => void) | undefined;
   readonly onExport: () => void;
   readonly onDelete: () => void;
 }
 
 /** Privacy is always there: the summary, and each right one click away. */
-export function PopupFooter({ holdings, onWhat, onExport, onDelete }: PopupFooterProps) {
+export function PopupFooter({ holdings, onWhat, onPause, onExport, onDelete }: PopupFooterProps) {
   const words = useWords();
   return (
     <footer className={styles['footer']}>
-      <PrivacySummary holdings={holdings} />
+      <div className={styles['top']}>
+        <PrivacySummary holdings={holdings} />
+        {onPause && (
+          <Button look="text" onClick={onPause} data-action="pause">
+            {words.t('pause.action')}
+          </Button>
+        )}
+      </div>
       <div className={styles['links']}>
         <Button look="text" onClick={onWhat} data-action="what">
           {words.t('privacy.what')}

@@ -39,6 +39,8 @@ export interface StageInput {
   readonly answer?: Answer | undefined;
   readonly answerFailed?: ErrorCode | undefined;
   readonly online: boolean;
+  /** The user wants rest: that nothing is fresh is then no news. */
+  readonly paused?: boolean;
   /** Whether the user agreed to learning. */
   readonly learns: boolean;
 }
@@ -62,14 +64,14 @@ function noticesFor(
   account: Pick<AccountRow, 'kind'>,
   sync: Extract<SyncState, { readonly asOf?: EpochMs | undefined }>,
   answer: Answer,
-  { online, connectFailed, answerFailed, learns }: StageInput,
+  { online, paused, connectFailed, answerFailed, learns }: StageInput,
 ): PopupNotice[] {
   const notices: PopupNotice[] = [];
   const { asOf } = sync;
   const trouble = answerFailed ?? (sync.kind === 'stopped' ? sync.code : undefined) ?? connectFailed;
   const offline = !online || trouble === 'offline';
   if (trouble && trouble !== 'offline') notices.push({ kind: 'error', code: trouble });
-  if (asOf !== undefined) {
+  if (asOf !== undefined && !paused) {
     if (offline) notices.push({ kind: 'offline', asOf });
     else if (sync.kind === 'stale') notices.push({ kind: 'stale', asOf });
   }

@@ -7,6 +7,7 @@ import type { EpochMs } from '../../utils/time/instant';
 import { useFittingHeight } from '../hooks/use-fitting-height';
 import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
 import type { Holdings } from '../privacy/holdings';
+import { PauseNotice } from '../privacy/pause-notice';
 import { AskLine } from '../suggestions/ask-line';
 import { KeysDialog } from '../suggestions/keys-dialog';
 import type { PickActions } from '../suggestions/pick-actions';
@@ -27,6 +28,8 @@ export interface PopupViewProps {
   readonly question: Question;
   /** True while a newer answer than the one in sight is being worked out. */
   readonly asking?: boolean;
+  /** Reading and learning rest. */
+  readonly paused?: boolean;
   readonly workingHours: Settings['workingHours'];
   readonly holdings: Holdings;
   readonly now: EpochMs;
@@ -72,8 +75,14 @@ export function PopupView(props: PopupViewProps) {
         now={props.now}
         timeZone={props.timeZone}
         onKeys={() => setDialog('keys')}
+        onMask={actions.toggleMask}
         onSettings={() => actions.openOptions()}
       />
+      {props.paused && (
+        <div className={styles['paused']}>
+          <PauseNotice onResume={() => actions.setPaused(false)} />
+        </div>
+      )}
       {showsAnswer && (
         <div className={styles['ask']}>
           <AskLine question={props.question} now={props.now} typing={props.typing} onChange={actions.ask} />
@@ -98,6 +107,7 @@ export function PopupView(props: PopupViewProps) {
       <PopupFooter
         holdings={props.holdings}
         onWhat={() => actions.openOptions('privacy')}
+        onPause={props.paused || !account ? undefined : () => actions.setPaused(true)}
         onExport={actions.exportEverything}
         onDelete={() => setDialog('delete')}
       />

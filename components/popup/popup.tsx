@@ -59,7 +59,9 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
       setDeleting(true);
       return commands.deleteEverything();
     },
-    copy: commands.copyToClipboard,
+    copy: commands.copyTimes,
+    setPaused: (paused) => work.run(() => commands.setPaused(paused)),
+    toggleMask: commands.toggleMask,
   };
   const typing = useTyping(
     settings ? consentsOf(settings.consents).guests : false,
@@ -74,6 +76,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
         account: stored.account,
         asOf,
         workingHours: settings.workingHours,
+        paused: settings.paused,
         holdings: { ...stored.holdings, consents: settings.consents.length },
         timeZone: answer?.timeZone ?? systemZone,
       }
@@ -88,6 +91,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
         answer,
         answerFailed: failed,
         online,
+        paused: settings.paused,
         learns: consentsOf(settings.consents).learning,
       })
     : undefined;

@@ -9,8 +9,6 @@ export const pendingAnchors: ReadonlySet<Anchor> = new Set<Anchor>([
   'incidents',
   'inferences',
   'lock',
-  'mask',
-  'pause',
   'policy-change',
   'records',
   'regulators',

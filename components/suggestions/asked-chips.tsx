@@ -2,6 +2,7 @@ import type { Question } from '../../utils/questions/question';
 import { isTimeZone } from '../../utils/time/zone';
 import { Chip } from '../ui/chip';
 import { timeText } from '../ui/dates';
+import { usePrivate } from '../ui/private';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
 import { hoursText, personText } from './piece-text';
@@ -17,6 +18,7 @@ interface AskedChipsProps {
 /** The part of the day and the people that count, each with what time it is there. */
 export function AskedChips({ question, now, typing, onChange }: AskedChipsProps) {
   const words = useWords();
+  const hide = usePrivate();
   const { hours, guests = [] } = question;
   if (!hours && guests.length === 0) return null;
   const remove = (gone: string) => {
@@ -36,11 +38,11 @@ export function AskedChips({ question, now, typing, onChange }: AskedChipsProps)
         </Chip>
       )}
       {guests.map(({ email, timeZone: theirs }) => {
-        const name = personText(email, typing.people);
+        const name = hide(personText(email, typing.people), 'person');
         const elsewhere = theirs && theirs !== typing.timeZone && isTimeZone(theirs);
         return (
           <Chip key={email} name="guest" text={name} onRemove={() => remove(email)}>
-            <span title={email}>{name}</span>
+            <span title={hide(email, 'person')}>{name}</span>
             {elsewhere && (
               <span className={styles['there']} data-their-time="">
                 {words.t('question.thereNow', {

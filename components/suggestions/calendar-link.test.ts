@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarLink } from './calendar-link';
+import { calendarLink, withoutNames } from './calendar-link';
 
 const slot = {
   start: Date.UTC(2026, 10, 24, 8, 30),
@@ -30,5 +30,12 @@ describe('calendarLink', () => {
     const link = new URL(calendarLink({ ...slot, title: '  ', account: 'ana@northwind.example' }));
     expect(link.searchParams.has('text')).toBe(false);
     expect(link.searchParams.get('authuser')).toBe('ana@northwind.example');
+  });
+});
+
+describe('withoutNames', () => {
+  it('leaves the time, and nothing of title and account', () => {
+    const link = calendarLink({ ...slot, title: 'Salary talk', account: 'ana@northwind.example' });
+    expect(withoutNames(link)).toBe(calendarLink(slot));
   });
 });

@@ -36,6 +36,14 @@ export function calendarLink({
   return link.href;
 }
 
+/** The same link with its time alone: what may stand in a page where titles and names are hidden. */
+export function withoutNames(address: string): string {
+  const link = new URL(address);
+  for (const name of [...link.searchParams.keys()])
+    if (!['action', 'dates', 'ctz'].includes(name)) link.searchParams.delete(name);
+  return link.href;
+}
+
 /** `20261124T083000Z` */
 function basicUtc(at: number): string {
   return new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');

@@ -1,5 +1,6 @@
 import type { Reason } from '../../utils/preferences/reasons';
 import { dateText, timeText } from '../ui/dates';
+import { usePrivate } from '../ui/private';
 import { clip, isolate, useWords } from '../ui/words';
 import { dayLink } from './day-link';
 import styles from './why-dialog.module.css';
@@ -19,6 +20,7 @@ interface EvidenceProps {
 /** The meetings a habit was counted on, newest first; each leads to its day in Google Calendar. */
 export function Evidence({ reason, titles, timeZone, account }: EvidenceProps) {
   const words = useWords();
+  const hide = usePrivate();
   const style = { locale: words.locale, timeZone };
   const { count, eventIds, starts } = reason;
   if (starts.length === 0) return null;
@@ -43,7 +45,7 @@ export function Evidence({ reason, titles, timeZone, account }: EvidenceProps) {
               ) : (
                 time
               )}
-              {title && <bdi>{isolate(clip(title, TITLE_LENGTH))}</bdi>}
+              {title && <bdi>{isolate(clip(hide(title, 'event'), TITLE_LENGTH))}</bdi>}
             </li>
           );
         })}

@@ -12,6 +12,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['s', words.t('share.keys')],
     ['w', words.t('keys.why')],
     ['x', words.t('keys.dismiss')],
+    ['m', words.t('mask.toggle')],
     ['?', words.t('keys.help')],
     ['Esc', words.t('keys.close')],
   ];

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { sameAddress } from '../../utils/questions/apply-pieces';
 import { findPeople } from '../../utils/questions/find-people';
 import type { Question, QuestionGuest } from '../../utils/questions/question';
+import { useMasked } from '../ui/private';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
 import type { Typing } from './typing';
@@ -19,6 +20,7 @@ const OFFERED = 100;
 /** Who should come: an address, or a name from the user's own events, which the browser offers as it is typed. */
 export function PeopleField({ question, typing, onChange }: PeopleFieldProps) {
   const words = useWords();
+  const masked = useMasked();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [unknown, setUnknown] = useState(false);
@@ -39,7 +41,8 @@ export function PeopleField({ question, typing, onChange }: PeopleFieldProps) {
         name="guest"
         className={styles['people']}
         list={`${id}-known`}
-        value={typed}
+        value={masked ? '' : typed}
+        readOnly={masked}
         maxLength={320}
         dir="auto"
         autoComplete="off"
@@ -63,7 +66,7 @@ export function PeopleField({ question, typing, onChange }: PeopleFieldProps) {
         }}
       />
       <datalist id={`${id}-known`}>
-        {typing.people.slice(0, OFFERED).map(({ email, name }) => (
+        {(masked ? [] : typing.people.slice(0, OFFERED)).map(({ email, name }) => (
           <option key={email} value={email}>
             {name}
           </option>

@@ -4,6 +4,7 @@ import { parseQuestion } from '../../utils/questions/parse-question';
 import type { Question } from '../../utils/questions/question';
 import { Button } from '../ui/button';
 import { Chip } from '../ui/chip';
+import { useMasked } from '../ui/private';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
 import { pieceText } from './piece-text';
@@ -26,6 +27,7 @@ const nothing: ReadonlySet<string> = new Set();
  */
 export function QuestionField({ question, now, typing, onChange, className }: QuestionFieldProps) {
   const words = useWords();
+  const masked = useMasked();
   const [draft, setDraft] = useState(typing.begun);
   const [refused, setRefused] = useState(nothing);
   const read = (text: string, without = refused) =>
@@ -62,7 +64,7 @@ export function QuestionField({ question, now, typing, onChange, className }: Qu
         placeholder={words.t('question.placeholder')}
         describedBy={parsed && 'understood'}
       />
-      {parsed && (
+      {parsed && !masked && (
         <div className={styles['understood']} id="understood" role="status" data-understood="">
           <ul className={styles['chips']} aria-label={words.t('question.understood')}>
             {parsed.pieces.map((piece) => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Reason } from '../../utils/preferences/reasons';
 import type { StatedHabit } from '../../utils/preferences/stated-habits';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
+import { useMasked } from '../ui/private';
 import { useWords } from '../ui/words';
 import { Evidence } from './evidence';
 import { HabitActions, type Said } from './habit-actions';
@@ -28,6 +29,7 @@ interface ReasonItemProps {
 export function ReasonItem(props: ReasonItemProps) {
   const { slot, reason, pattern, titles, timeZone, title, account } = props;
   const words = useWords();
+  const masked = useMasked();
   const isStated = reason.kind === 'stated';
   const [stated, setStated] = useState<StatedHabit['strength'] | undefined>(
     isStated ? reason.strength : undefined,
@@ -49,7 +51,7 @@ export function ReasonItem(props: ReasonItemProps) {
   return (
     <li data-why={reason.kind} data-ignored={props.ignored} data-said={said}>
       <p className={props.ignored ? `${styles['reason']} ${styles['off']}` : styles['reason']}>
-        {reasonText(reason, { words, timeZone, title })}
+        {reasonText(reason, { words, timeZone, title: masked ? '' : title })}
       </p>
       {'starts' in reason && (
         <Evidence reason={reason} titles={titles} timeZone={timeZone} account={account} />

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { dateIn, dayText, zoneText } from '../ui/dates';
+import { useMasked } from '../ui/private';
 import { useWords, type Words } from '../ui/words';
 import { groupByDay } from './group-by-day';
 import styles from './slot-list.module.css';
@@ -33,6 +34,7 @@ interface SlotListProps {
 export function SlotList(props: SlotListProps) {
   const { answer, selected, onSelect, onCopy, onWhy, onOpen, onShare, onDismiss } = props;
   const words = useWords();
+  const masked = useMasked();
   const list = useRef<HTMLElement>(null);
   const groups = groupByDay(answer.slots, answer.timeZone);
   const order = groups.flatMap(({ slots }) => slots);
@@ -86,7 +88,7 @@ export function SlotList(props: SlotListProps) {
                 key={slot.rank}
                 slot={slot}
                 timeZone={answer.timeZone}
-                title={props.title}
+                title={masked ? '' : props.title}
                 open={slot.rank === selected}
                 copied={slot.rank === props.copied}
                 onSelect={() => onSelect(slot.rank)}

@@ -1,10 +1,12 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { Button, buttonClass } from '../ui/button';
 import { dayText, timeRangeText } from '../ui/dates';
 import { Icon } from '../ui/icon';
 import { Pill } from '../ui/pill';
+import { useMasked } from '../ui/private';
 import { useWords } from '../ui/words';
+import { withoutNames } from './calendar-link';
 import { reasonText } from './reason-text';
 import styles from './slot-row.module.css';
 
@@ -35,6 +37,12 @@ export function SlotRow(props: SlotRowProps) {
   const { slot, timeZone, open, copied, onSelect, onWhy, onShare, onDismiss } = props;
   const words = useWords();
   const id = useId();
+  const masked = useMasked();
+  /** The browser shows where a link goes: only the click knows the whole of it. */
+  const openWhole = (event: MouseEvent) => {
+    event.preventDefault();
+    window.open(props.link, '_blank', 'noopener,noreferrer');
+  };
   const openLink = useRef<HTMLAnchorElement>(null);
   const style = { locale: words.locale, timeZone };
   const time = timeRangeText(slot.start, slot.end, style);
@@ -97,7 +105,8 @@ export function SlotRow(props: SlotRowProps) {
           <a
             ref={openLink}
             className={buttonClass('primary')}
-            href={props.link}
+            href={masked ? withoutNames(props.link) : props.link}
+            onClick={masked ? openWhole : undefined}
             target="_blank"
             rel="noreferrer"
             data-action="open"

@@ -1,3 +1,4 @@
+import { useMasked } from '../ui/private';
 import { useWords } from '../ui/words';
 
 /** As the command `suggest` allows. */
@@ -17,18 +18,20 @@ interface TitleFieldProps {
 /** What the meeting is about, so that «1:1» finds its habit: the same in popup and panel. */
 export function TitleField(props: TitleFieldProps) {
   const words = useWords();
+  const masked = useMasked();
   return (
     <input
       type="text"
       name="title"
       className={props.className}
-      value={props.title}
+      value={masked ? '' : props.title}
+      readOnly={masked}
       maxLength={MAX_TITLE}
       dir="auto"
       autoComplete="off"
       aria-label={words.t('ask.title')}
       aria-describedby={props.describedBy}
-      placeholder={props.placeholder ?? words.t('ask.titlePlaceholder')}
+      placeholder={masked ? words.t('mask.text') : (props.placeholder ?? words.t('ask.titlePlaceholder'))}
       onFocus={props.onFocus}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -5,6 +5,7 @@ import { weekdayAndTimeText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
+import { useMasked } from '../ui/private';
 import { useWords } from '../ui/words';
 import { HabitActions } from './habit-actions';
 import type { PickActions } from './pick-actions';
@@ -28,6 +29,7 @@ interface WhyDialogProps {
 /** Every reason of a time with the meetings behind it: to be confirmed, made a rule, or taken out. */
 export function WhyDialog({ slot, timeZone, title, account, actions, onClose, ...opened }: WhyDialogProps) {
   const words = useWords();
+  const masked = useMasked();
   const titles = useTitles(slot, actions);
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set(opened.ignored));
   const [failed, setFailed] = useState<ErrorCode>();
@@ -66,7 +68,7 @@ export function WhyDialog({ slot, timeZone, title, account, actions, onClose, ..
               titles={titles}
               timeZone={timeZone}
               title={title}
-              account={account}
+              account={masked ? undefined : account}
               onIgnore={ignore}
               onState={(habit, on) => attempt(() => actions.stateHabit(habit, on))}
             />

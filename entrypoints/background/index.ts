@@ -6,6 +6,9 @@ import { createCommands } from './commands';
 import { TOGGLE_COMMAND } from './overlay';
 import { createServices } from './services';
 
+/** As wxt.config.ts names it. */
+const MASK_COMMAND = 'toggle-mask';
+
 /**
  * The file to read first. `services.ts` builds everything, `commands.ts` is all that pages can ask for; here every
  * listener is registered before the first `await`, because a worker that wakes for an event looks for its listener
@@ -27,6 +30,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void overlay.ensure());
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === TOGGLE_COMMAND) overlay.toggle(tab);
+    if (command === MASK_COMMAND) void services.toggleMask();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (syncAlarms.has(name)) void syncAll('alarm');

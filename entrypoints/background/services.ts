@@ -6,6 +6,7 @@ import { createStartSample } from '../../utils/accounts/start-sample';
 import { createSyncAll } from '../../utils/accounts/sync-all';
 import type { Bookings } from '../../utils/bookings/bookings';
 import { createLocalStore } from '../../utils/db/local-store';
+import { meetingUntil } from '../../utils/db/meeting-until';
 import { AllsetDb } from '../../utils/db/schema';
 import { createSyncStore } from '../../utils/db/sync-store';
 import { readIcs } from '../../utils/ics/read-ics';
@@ -16,6 +17,7 @@ import { createImports } from '../../utils/imports/imports';
 import { createInsights } from '../../utils/learning/insights';
 import { createLearning } from '../../utils/learning/learning';
 import { consentsOf } from '../../utils/privacy/consents';
+import { toggledMask } from '../../utils/privacy/mask';
 import { withoutRefused } from '../../utils/privacy/without-refused';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createAnswerLog } from '../../utils/suggestions/answer-log';
@@ -196,6 +198,12 @@ export function createServices() {
     }),
     disconnect,
     stopReading: stopSync,
+    toggleMask: async () => {
+      const now = clock.now();
+      // A damaged database must not keep titles on the screen.
+      const until = await meetingUntil(db, now).catch(() => undefined);
+      await updateSettings((settings) => ({ ...settings, mask: toggledMask(settings.mask, now, until) }));
+    },
     learn: () => tracked(unlessPaused(learning.learn)),
     fit: () => tracked(unlessPaused(() => learning.fit(running.signal))),
     ignorePattern: learning.ignorePattern,

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { MaskValue } from '../../components/ui/private';
 import { createWords, WordsProvider } from '../../components/ui/words';
 import '../../components/ui/tokens.css';
 import { optionsScenes } from './options-scenes';
@@ -27,6 +28,8 @@ createRoot(root).render(
       direction: language === 'ar' ? 'rtl' : 'ltr',
     })}
   >
-    {scene ?? <pre>{Object.keys(scenes).join('\n')}</pre>}
+    <MaskValue value={name.endsWith('-masked')}>
+      {scene ?? <pre>{Object.keys(scenes).join('\n')}</pre>}
+    </MaskValue>
   </WordsProvider>,
 );

@@ -7,6 +7,8 @@ import {
 } from '../../components/options/options-view';
 import { noHoldings } from '../../components/privacy/holdings';
 import { emptyLedger } from '../../components/privacy/ledger';
+import type { RightsFacts } from '../../components/rights/rights-props';
+import { settingsSchema } from '../../utils/settings/schema';
 import { account, holdings, now, workingHours } from './content';
 import * as content from './options-content';
 import * as week from './week-content';
@@ -32,12 +34,15 @@ const actions: OptionsActions = {
   answerConsent: nothing,
   readReport: never,
   copy: async () => true,
+  setPaused: nothing,
+  setMask: nothing,
   reachElsewhere: never,
   showMoreRequests: nothing,
   exportEverything: async () => 'allset.zip',
   importEverything: async () => ({ accounts: 1, events: 1284, consents: 5 }),
   deleteEverything: never,
 };
+const rights: RightsFacts = { settings: settingsSchema.parse({}) };
 const overlay = {
   isOn: false,
   refused: false,
@@ -58,6 +63,7 @@ function options(more: Partial<OptionsViewProps>): ReactNode {
       records={content.records}
       workingHours={workingHours}
       rules={content.rules}
+      rights={rights}
       holdings={holdings}
       chart={content.chart}
       ledger={content.ledger}
@@ -87,6 +93,7 @@ export const optionsScenes: Readonly<Record<string, ReactNode>> = {
     backtest: content.backtest,
     attempt: 'refused',
   }),
+  'options-rights-masked': options({ imported: content.imported }),
   'options-two-accounts': options({
     accounts: [content.connected, content.troubled],
     imported: content.imported,

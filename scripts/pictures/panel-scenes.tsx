@@ -8,6 +8,8 @@ const actions: PanelActions = {
   ask: nothing,
   askPanel: nothing,
   connect: nothing,
+  setPaused: nothing,
+  toggleMask: nothing,
   refresh: nothing,
   openOptions: nothing,
   exportEverything: nothing,
@@ -51,6 +53,7 @@ const nextWeek = { durationMinutes: 30, within: 'next-week', title: '1:1' } as c
 /** Every state of the panel beside Google's grid, and in the side panel. */
 export const panelScenes: Readonly<Record<string, ReactNode>> = {
   'panel-ready': panel(),
+  'panel-ready-masked': panel({ paused: true }),
   'panel-side': panel({ context: undefined, question: nextWeek, onClose: undefined }),
   'panel-loading': panel({ stage: { kind: 'loading' } }),
   'panel-not-consented': panel({ stage: { kind: 'not-consented' }, account: undefined, asOf: undefined }),

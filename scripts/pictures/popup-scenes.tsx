@@ -22,6 +22,8 @@ const nothing = () => {};
 const actions: PopupViewProps['actions'] = {
   ask: nothing,
   connect: nothing,
+  setPaused: nothing,
+  toggleMask: nothing,
   refresh: nothing,
   cancelFirstSync: nothing,
   close: nothing,
@@ -73,6 +75,8 @@ const yesterday = at('2026-11-22T18:05');
 /** Every state of the popup. */
 export const popupScenes: Readonly<Record<string, ReactNode>> = {
   'popup-ready': popup(with_()),
+  'popup-ready-masked': popup(with_()),
+  'popup-paused': popup(with_(), { paused: true }),
   'popup-two-weeks': popup(
     { kind: 'answer', answer: fullAnswer, notices: [] },
     { question: { durationMinutes: 45, within: 'two-weeks', title: '' } },

@@ -5,6 +5,8 @@ import { askedPurposes, laterPurposes } from '../../consent/purposes';
 import { HoldingsSection } from '../../privacy/holdings-section';
 import { LedgerSection } from '../../privacy/ledger-section';
 import { PrivacySection } from '../../privacy/privacy-section';
+import { MaskSection } from '../../rights/mask-section';
+import { PauseSection } from '../../rights/pause-section';
 import { Disclosure } from '../../ui/disclosure';
 import { useWords } from '../../ui/words';
 import styles from '../connected-page.module.css';
@@ -13,7 +15,7 @@ import { SectionGroup } from './section-group';
 
 /** What may be used, what is held, what left, and every right over it. */
 export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: boolean }) {
-  const { actions, now, timeZone } = props;
+  const { actions, now, timeZone, rights } = props;
   const words = useWords();
   const [exported, setExported] = useState<string>();
   return (
@@ -39,6 +41,8 @@ export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: b
         onRestore={actions.importEverything}
         onDelete={props.onDelete}
       />
+      <PauseSection paused={rights.settings.paused} onChange={actions.setPaused} />
+      <MaskSection mask={rights.settings.mask} onChange={actions.setMask} />
       <HoldingsSection chart={props.chart} now={now} timeZone={timeZone} />
       <LedgerSection ledger={props.ledger} now={now} timeZone={timeZone} onMore={actions.showMoreRequests} />
     </SectionGroup>

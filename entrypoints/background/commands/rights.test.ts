@@ -36,6 +36,7 @@ function commands() {
     updateSettings: world.updateSettings,
     syncAll: async (reason) => void asked.push(`sync ${reason}`),
     learn: async () => void asked.push('learn'),
+    toggleMask: async () => void asked.push('toggle'),
     stopReading: async () => void asked.push(`stop, paused: ${(await world.loadSettings()).paused}`),
     dataRights: {
       erase: createErasure({ ...world, withdraw: createWithdrawal(world) }),

@@ -5,7 +5,8 @@ import type { Services } from '../services';
 import { defined } from './defined';
 import { inBackground } from './in-background';
 
-interface RightsServices extends Pick<Services, 'updateSettings' | 'syncAll' | 'learn' | 'stopReading'> {
+interface RightsServices
+  extends Pick<Services, 'updateSettings' | 'syncAll' | 'learn' | 'stopReading' | 'toggleMask'> {
   readonly dataRights: Pick<
     Services['dataRights'],
     'erase' | 'prune' | 'exportArchive' | 'importEverything' | 'noteDisclosure'
@@ -40,6 +41,11 @@ export function createRightsCommands(services: RightsServices): HandlersOf<typeo
 
     async setMask(changes) {
       await updateSettings((settings) => ({ ...settings, mask: { ...settings.mask, ...defined(changes) } }));
+      return {};
+    },
+
+    async toggleMask() {
+      await services.toggleMask();
       return {};
     },
 

@@ -38,11 +38,12 @@ export const rightsCommands = {
     input: z.object({
       on: z.optional(z.boolean()),
       inMeetings: z.optional(z.boolean()),
-      shownUntil: z.optional(z.number()),
     }),
     output: nothing,
     from: 'extension-page',
   }),
+  /** What the key does: hides what shows, shows what is hidden. */
+  toggleMask: command({ input: nothing, output: nothing, from: 'extension-page' }),
   /** The export, encrypted with a passphrase nobody else has: see utils/datarights/backup.ts. */
   saveBackup: command({
     input: z.object({ passphrase }),

@@ -1,0 +1,41 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { type MessageKey, useWords } from './words';
+
+/**
+ * Titles and names hidden from who looks over the shoulder. Replaced, not blurred: what stands in the page is what
+ * a screen reader says and a copy takes.
+ */
+const MaskContext = createContext(false);
+export const MaskValue = MaskContext.Provider;
+
+const neutral = {
+  event: 'mask.event',
+  person: 'mask.person',
+  account: 'mask.account',
+  calendar: 'mask.calendar',
+  place: 'mask.place',
+  text: 'mask.text',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+type PrivateKind = keyof typeof neutral;
+
+export function useMasked(): boolean {
+  return useContext(MaskContext);
+}
+
+/** The text, or while it is hidden the neutral word for what it is; for attributes and for use within a sentence. */
+export function usePrivate(): (text: string, kind: PrivateKind) => string {
+  const words = useWords();
+  const masked = useMasked();
+  return (text, kind) => (masked ? words.t(neutral[kind]) : text);
+}
+
+interface PrivateProps {
+  readonly kind: PrivateKind;
+  readonly children: string;
+}
+
+/** Calendar content on the screen, kept from changing the direction around it. */
+export function Private({ kind, children }: PrivateProps): ReactNode {
+  const hide = usePrivate();
+  return <bdi dir="auto">{hide(children, kind)}</bdi>;
+}
