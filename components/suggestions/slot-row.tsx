@@ -40,6 +40,8 @@ export function SlotRow(props: SlotRowProps) {
   const masked = useMasked();
   /** The browser shows where a link goes: only the click knows the whole of it. */
   const openWhole = (event: MouseEvent) => {
+    props.onOpen?.();
+    if (!masked) return;
     event.preventDefault();
     window.open(props.link, '_blank', 'noopener,noreferrer');
   };
@@ -106,11 +108,10 @@ export function SlotRow(props: SlotRowProps) {
             ref={openLink}
             className={buttonClass('primary')}
             href={masked ? withoutNames(props.link) : props.link}
-            onClick={masked ? openWhole : undefined}
             target="_blank"
             rel="noreferrer"
             data-action="open"
-            onClick={props.onOpen}
+            onClick={openWhole}
           >
             {words.t('slots.open')}
           </a>
