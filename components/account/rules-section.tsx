@@ -9,7 +9,8 @@ import styles from './working-hours.module.css';
 export interface Rules {
   readonly busyPolicy: BusyPolicy;
   readonly minimumNoticeMinutes: number;
-  readonly bufferMinutes: number;
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
 }
 
 interface RulesSectionProps {
@@ -55,11 +56,18 @@ export function RulesSection({ rules, onChange }: RulesSectionProps) {
           onChange={(minimumNoticeMinutes) => onChange({ minimumNoticeMinutes })}
         />
         <MinutesChoice
-          label={words.t('rules.buffer')}
-          name="buffer"
+          label={words.t('time.bufferBefore')}
+          name="buffer-before"
           offered={buffers}
-          value={rules.bufferMinutes}
-          onChange={(bufferMinutes) => onChange({ bufferMinutes })}
+          value={rules.bufferBeforeMinutes}
+          onChange={(bufferBeforeMinutes) => onChange({ bufferBeforeMinutes })}
+        />
+        <MinutesChoice
+          label={words.t('time.bufferAfter')}
+          name="buffer-after"
+          offered={buffers}
+          value={rules.bufferAfterMinutes}
+          onChange={(bufferAfterMinutes) => onChange({ bufferAfterMinutes })}
         />
       </div>
     </Section>

@@ -11,6 +11,7 @@ export const askedPurposes: readonly ConsentPurpose[] = [
   'titles',
   'guests',
   'places',
+  'commutes',
   'descriptions',
 ];
 

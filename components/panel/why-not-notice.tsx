@@ -1,5 +1,5 @@
 import type { WhyNot } from '../../utils/preferences/why-not';
-import type { EpochMs } from '../../utils/time/instant';
+import { type EpochMs, MINUTE_MS } from '../../utils/time/instant';
 import { timeText, weekdayAndTimeText } from '../ui/dates';
 import { Notice } from '../ui/notice';
 import { useWords, type Words } from '../ui/words';
@@ -47,5 +47,11 @@ function sentence(whyNot: WhyNot, words: Words, text: (at: EpochMs) => string): 
       return words.t('panel.whyLunch');
     case 'fullDay':
       return words.t('panel.whyFullDay');
+    case 'fullRow':
+      return words.t('stated.fullRow', { count: obstacle.meetings, maximum: obstacle.maximum });
+    case 'focus':
+      return words.t('stated.focus', { minutes: obstacle.neededMs / MINUTE_MS });
+    case 'travel':
+      return words.t('stated.travel', { from: text(obstacle.way.start), to: text(obstacle.way.end) });
   }
 }

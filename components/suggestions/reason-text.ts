@@ -1,6 +1,7 @@
 import type { HabitEvidence, Reason } from '../../utils/preferences/reasons';
 import { timeRangeText, timeText, wallTimeText, weekdayText } from '../ui/dates';
 import { clip, isolate, type Words } from '../ui/words';
+import { travelText } from './travel-text';
 
 export interface ReasonContext {
   readonly words: Words;
@@ -64,6 +65,12 @@ export function reasonText(reason: Reason, { words, timeZone, title }: ReasonCon
       return words.t('reasons.usualHours');
     case 'earliest':
       return words.t('reasons.earliest');
+    case 'leaning':
+      return words.t(`stated.${reason.toward}`);
+    case 'samePlace':
+      return words.t('stated.samePlace');
+    case 'travel':
+      return travelText(reason, words);
     default:
       return unknown(reason);
   }

@@ -38,5 +38,11 @@ function obstacleText(obstacle: Obstacle, words: Words, timeZone: string): strin
       return words.t('why.lunch', { minutes: obstacle.minimumMinutes });
     case 'fullDay':
       return words.t('why.fullDay', { count: obstacle.meetings, maximum: obstacle.maximum });
+    case 'fullRow':
+      return words.t('stated.fullRow', { count: obstacle.meetings, maximum: obstacle.maximum });
+    case 'focus':
+      return words.t('stated.focus', { minutes: obstacle.neededMs / MINUTE_MS });
+    case 'travel':
+      return words.t('stated.travel', fromTo(obstacle.way));
   }
 }

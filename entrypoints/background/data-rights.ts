@@ -10,6 +10,7 @@ import { createWithdrawal } from '../../utils/datarights/withdraw';
 import type { AllsetDb } from '../../utils/db/schema';
 import { writeIcs } from '../../utils/ics/write-ics';
 import type { TokenSource } from '../../utils/identity/token-source';
+import { placesSchema } from '../../utils/settings/places-schema';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
 import { clearAlarms, retryDeletionSoon } from './alarms';
@@ -51,7 +52,16 @@ export function createDataRights({
     scheduleRetry: retryDeletionSoon,
     clock,
   };
-  const withdraw = createWithdrawal({ db, stopSync, disconnect, learn });
+  const withdraw = createWithdrawal({
+    db,
+    stopSync,
+    disconnect,
+    learn,
+    /** Home, work and all that was typed or learned about ways. */
+    clearPlaces: async () => {
+      await updateSettings((settings) => ({ ...settings, places: placesSchema.parse({}) }));
+    },
+  });
   return {
     withdraw,
     erase: createErasure({

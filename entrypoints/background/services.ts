@@ -19,6 +19,7 @@ import { createLearning } from '../../utils/learning/learning';
 import { consentsOf } from '../../utils/privacy/consents';
 import { toggledMask } from '../../utils/privacy/mask';
 import { withoutRefused } from '../../utils/privacy/without-refused';
+import { withInferred } from '../../utils/settings/stated-rules';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createAnswerLog } from '../../utils/suggestions/answer-log';
 import { createOverlayTimes } from '../../utils/suggestions/overlay-times';
@@ -65,6 +66,7 @@ export function createServices() {
   const sync = createSync(syncDeps);
   const learning = createLearning({
     db,
+    keepInferred: (inferred) => updateSettings((settings) => withInferred(settings, inferred)),
     updateSettings,
     clock,
     pause,
@@ -207,6 +209,8 @@ export function createServices() {
     learn: () => tracked(unlessPaused(learning.learn)),
     fit: () => tracked(unlessPaused(() => learning.fit(running.signal))),
     ignorePattern: learning.ignorePattern,
+    inferRules: learning.inferRules,
+    learnTravel: () => tracked(learning.learnTravel()),
     backtest: createRunBacktest({ loadModel: learning.loadModel }),
     insights: createInsights({ db, learning, loadSettings, clock, pause }),
     chooseCalendar: sync.chooseCalendar,

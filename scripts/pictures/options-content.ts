@@ -192,7 +192,12 @@ export const records = [
   answered('titles', false, '2026-11-02T18:30'),
 ];
 
-export const rules = { busyPolicy: defaultBusyPolicy, minimumNoticeMinutes: 60, bufferMinutes: 10 };
+export const rules = {
+  busyPolicy: defaultBusyPolicy,
+  minimumNoticeMinutes: 60,
+  bufferBeforeMinutes: 10,
+  bufferAfterMinutes: 10,
+};
 
 export const evidence: Evidence = {
   version: '0.1.0',

@@ -127,10 +127,10 @@ describe('the options page', () => {
       });
     }
     await (await page.waitForSelector('input[name="maybeBlocks"]'))?.click();
-    await page.select('select[name="buffer"]', '30');
+    await page.select('select[name="buffer-before"]', '30');
     await expect
       .poll(stated)
-      .toMatchObject({ bufferMinutes: 30, busyPolicy: { maybeBlocks: false, unansweredBlocks: true } });
+      .toMatchObject({ bufferBeforeMinutes: 30, busyPolicy: { maybeBlocks: false, unansweredBlocks: true } });
     const { slots } = await ask(page, 'suggest', { durationMinutes: 30, within: 'two-weeks' });
     expect(slots.length).toBeGreaterThan(0);
     expect(slots.filter(({ start }) => new Date(start).getUTCDay() !== 5)).toEqual([]);

@@ -1,8 +1,8 @@
 import type { EpochMs } from '../time/instant';
-import { type Interval, intersectIntervals, mergeIntervals, subtractIntervals } from '../time/interval';
-import { type LocalDay, localDaysOf } from './local-days';
+import type { Interval } from '../time/interval';
+import { createDayCheck } from './day-rules';
 import type { AvailabilityRules } from './rules';
-import { blockOn, findOpenIntervals } from './working-hours';
+import { findOpenIntervals } from './working-hours';
 
 /** What keeps a slot from being offered; the numbers behind it, for «Why not 9:00?». */
 export type Obstacle =
@@ -13,7 +13,13 @@ export type Obstacle =
   | { readonly kind: 'outsideHours' }
   | { readonly kind: 'noMeetingBlock'; readonly block: Interval }
   | { readonly kind: 'lunch'; readonly lunch: Interval; readonly minimumMinutes: number }
-  | { readonly kind: 'fullDay'; readonly meetings: number; readonly maximum: number };
+  | { readonly kind: 'fullDay'; readonly meetings: number; readonly maximum: number }
+  /** With this one so many would stand in a row. */
+  | { readonly kind: 'fullRow'; readonly meetings: number; readonly maximum: number }
+  /** It would break the day's last free stretch of this length. */
+  | { readonly kind: 'focus'; readonly neededMs: number }
+  /** The way between two places. */
+  | { readonly kind: 'travel'; readonly way: Interval };
 
 export interface ObstacleQuestion {
   /** Every slot asked about lies in here. */
@@ -23,14 +29,8 @@ export interface ObstacleQuestion {
   readonly rules: AvailabilityRules;
   readonly timeZone: string;
   readonly now: EpochMs;
-  /** The meetings that count towards the day's maximum; `busy` where absent. */
+  /** The meetings that count towards the day's and the row's maximum; `busy` where absent. */
   readonly meetings?: readonly Interval[];
-}
-
-interface DayRules extends LocalDay {
-  readonly blocked: readonly Interval[];
-  readonly lunch: Interval | undefined;
-  readonly meetings: number;
 }
 
 /**
@@ -40,11 +40,10 @@ interface DayRules extends LocalDay {
 export function createObstacleCheck(question: ObstacleQuestion): (slot: Interval) => Obstacle | null {
   const { busy, rules, now } = question;
   const open = rules.workingHours ? findOpenIntervals(question.window, rules.workingHours) : null;
-  const days = findDayRules(question);
+  const dayCheck = createDayCheck(question, open);
   const before = rules.bufferBeforeMs ?? 0;
   const after = rules.bufferAfterMs ?? 0;
   const earliest = now + (rules.minimumNoticeMs ?? 0);
-  const lunchMs = (rules.lunch?.minimumMinutes ?? 0) * 60_000;
 
   return (slot) => {
     if (slot.start < now) return { kind: 'past' };
@@ -58,43 +57,13 @@ export function createObstacleCheck(question: ObstacleQuestion): (slot: Interval
     const near = busy[at];
     if (near && near.start < slot.end + after) return bufferObstacle(slot, near, before, after);
     if (open && !isInside(slot, open)) return { kind: 'outsideHours' };
-    for (const day of days) {
-      if (day.end <= slot.start || day.start >= slot.end) continue;
-      for (const block of day.blocked) {
-        if (block.start < slot.end && slot.start < block.end) return { kind: 'noMeetingBlock', block };
-      }
-      const { lunch } = day;
-      if (lunch && lunch.start < slot.end && slot.start < lunch.end) {
-        if (longestFree(lunch, busy, slot) < lunchMs) {
-          return { kind: 'lunch', lunch, minimumMinutes: rules.lunch?.minimumMinutes ?? 0 };
-        }
-      }
-      const maximum = rules.maxMeetingsPerDay;
-      if (maximum !== undefined && day.meetings >= maximum) {
-        return { kind: 'fullDay', meetings: day.meetings, maximum };
-      }
-    }
-    return null;
+    return dayCheck(slot);
   };
 }
 
 /** Why `slot` is not offered: the first obstacle, or `null` where it could be. */
 export function whyNot(slot: Interval, question: Omit<ObstacleQuestion, 'window'>): Obstacle | null {
   return createObstacleCheck({ ...question, window: slot })(slot);
-}
-
-function findDayRules(question: ObstacleQuestion): DayRules[] {
-  const { rules, timeZone } = question;
-  if (!rules.lunch && !rules.noMeetingBlocks?.length && rules.maxMeetingsPerDay === undefined) return [];
-  const counted = question.meetings ?? question.busy;
-  return localDaysOf(question.window, timeZone).map((day) => ({
-    ...day,
-    blocked: (rules.noMeetingBlocks ?? [])
-      .filter((block) => block.weekday === day.weekday)
-      .map((block) => blockOn(day, block, timeZone)),
-    lunch: rules.lunch ? blockOn(day, rules.lunch, timeZone) : undefined,
-    meetings: counted.filter((m) => m.start < day.end && m.end > day.start).length,
-  }));
 }
 
 function bufferObstacle(slot: Interval, near: Interval, before: number, after: number): Obstacle {
@@ -122,9 +91,4 @@ function firstEndingAfter(intervals: readonly Interval[], at: EpochMs): number {
 function isInside(slot: Interval, open: readonly Interval[]): boolean {
   const one = open[firstEndingAfter(open, slot.start)];
   return one !== undefined && one.start <= slot.start && slot.end <= one.end;
-}
-
-function longestFree(lunch: Interval, busy: readonly Interval[], slot: Interval): number {
-  const taken = mergeIntervals([...intersectIntervals([lunch], busy), slot]);
-  return Math.max(0, ...subtractIntervals([lunch], taken).map((free) => free.end - free.start));
 }

@@ -24,4 +24,8 @@ export interface AvailabilityRules {
   readonly noMeetingBlocks?: readonly NoMeetingBlock[];
   /** Days that already hold this many meetings get no more. */
   readonly maxMeetingsPerDay?: number;
+  /** So many meetings with no break of `BREAK_MS` between them are enough. */
+  readonly maxMeetingsInRow?: number;
+  /** A day that has a free stretch of this length inside working hours keeps one. */
+  readonly focusMs?: number;
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../time/instant';
 import { type Interval, mergeIntervals } from '../time/interval';
 import { epochAt } from '../time/zone';
 import { type LocalDay, localDaysOf } from './local-days';
@@ -13,6 +14,14 @@ export interface WorkingHours {
   readonly timeZone: string;
   /** Seven entries, Monday first; several blocks a day; an empty day is a day off. */
   readonly days: readonly (readonly HoursBlock[])[];
+  /** Single days with other hours; the last one for a date counts. */
+  readonly exceptions?: readonly HoursException[];
+}
+
+export interface HoursException {
+  readonly date: IsoDate;
+  /** None: a day off. */
+  readonly blocks: readonly HoursBlock[];
 }
 
 const nineToFive: readonly HoursBlock[] = [{ startMinute: 540, endMinute: 1020 }];
@@ -26,7 +35,9 @@ export function defaultWorkingHours(timeZone: string): WorkingHours {
 export function findOpenIntervals(window: Interval, hours: WorkingHours): Interval[] {
   const open: Interval[] = [];
   for (const day of localDaysOf(window, hours.timeZone)) {
-    for (const block of hours.days[day.weekday] ?? []) open.push(blockOn(day, block, hours.timeZone));
+    const exception = hours.exceptions?.findLast(({ date }) => date === day.date);
+    for (const block of exception?.blocks ?? hours.days[day.weekday] ?? [])
+      open.push(blockOn(day, block, hours.timeZone));
   }
   return mergeIntervals(open);
 }

@@ -102,10 +102,10 @@ describe('erase', () => {
   });
 
   it('sets the settings back and keeps the answers', async () => {
-    await world.updateSettings((settings) => ({ ...settings, bufferMinutes: 30 }));
+    await world.updateSettings((settings) => ({ ...settings, bufferBeforeMinutes: 30 }));
     await erase({ kind: 'category', category: 'F' });
     const settings = await world.loadSettings();
-    expect(settings).toMatchObject({ bufferMinutes: 0, googleClientId: '', learningSalt: 'salt' });
+    expect(settings).toMatchObject({ bufferBeforeMinutes: 0, googleClientId: '', learningSalt: 'salt' });
     expect(settings.consents).toHaveLength(3);
   });
 });

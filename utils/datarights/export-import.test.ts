@@ -214,7 +214,7 @@ describe('a file that does not pass', () => {
 
   it('changes nothing either where the database fails half-way', async () => {
     const zip = await save();
-    await world.updateSettings((settings) => ({ ...settings, bufferMinutes: 33 }));
+    await world.updateSettings((settings) => ({ ...settings, bufferBeforeMinutes: 33 }));
     const before = await world.dump();
     const failing = new Proxy(world.db, {
       get: (db, name) =>

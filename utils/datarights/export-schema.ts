@@ -11,6 +11,8 @@ import {
   requestRow,
   suggestionRow,
 } from './export-rows';
+
+import { travelRow } from './export-travel';
 import { writtenRow } from './export-written';
 import { forgottenSchema } from './load-forgotten';
 
@@ -74,6 +76,8 @@ export const exportSchema = z.strictObject({
     suggestions: z.optional(z.array(suggestionRow).check(z.maxLength(10_000))),
     /** Absent in exports made before Allset wrote anything. */
     written: z.optional(z.array(writtenRow).check(z.maxLength(MAX_ROWS))),
+    /** Absent in files from before ways were learned. */
+    travel: z.optional(z.array(travelRow).check(z.maxLength(1))),
   }),
 });
 export type ExportContents = z.infer<typeof exportSchema>;

@@ -15,6 +15,8 @@ export interface WithdrawalDeps {
   /** Revokes at Google and forgets everything of this account; answers rows removed. */
   readonly disconnect: (accountId: string) => Promise<number>;
   readonly learn: () => Promise<void>;
+  /** Places and ways that the user typed. */
+  readonly clearPlaces?: () => Promise<void>;
   /** Steps of features that have them: overlay, permissions, what others are asked. */
   readonly perform?: (step: WithdrawalStep) => Promise<void>;
 }
@@ -75,13 +77,17 @@ async function perform(deps: WithdrawalDeps, step: WithdrawalStep): Promise<With
       await Promise.all([db.models.clear(), db.suggestions.clear()]);
       return { removed, stripped: 0 };
     }
-    case 'clear': {
-      if (step.what !== 'picks') break;
-      return { removed: await clearFeedback(db), stripped: 0 };
-    }
     case 'learn-anew':
       await deps.learn();
       return nothing;
+    case 'clear': {
+      if (step.what === 'picks') return { removed: await clearFeedback(db), stripped: 0 };
+      if (step.what !== 'places') break;
+      const removed = await db.travel.count();
+      await db.travel.clear();
+      await deps.clearPlaces?.();
+      return { removed, stripped: 0 };
+    }
   }
   await deps.perform?.(step);
   return nothing;

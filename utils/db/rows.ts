@@ -1,4 +1,6 @@
 import type { CalendarEntry } from '../calendar/event';
+import type { LearnedTravel } from '../commute/learn-travel';
+import type { PlaceKey } from '../commute/place';
 import type { ErrorCode } from '../errors';
 import type { Feedback } from '../preferences/feedback';
 import type { SuggestionRecord } from '../preferences/suggestion-record';
@@ -147,4 +149,13 @@ export interface SuggestionRow {
   /** A code of all that went into the answer: the same input has the same answer. */
   readonly input: number;
   readonly slots: readonly SuggestionRecord[];
+}
+
+/** The ways between places, as the calendar shows them. */
+export interface TravelRow {
+  readonly id: 'current';
+  readonly learnedAt: EpochMs;
+  readonly learned: LearnedTravel;
+  /** What places are called, as their events have it. */
+  readonly labels: Readonly<Record<PlaceKey, string>>;
 }

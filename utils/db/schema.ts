@@ -10,6 +10,7 @@ import type {
   QuarantineRow,
   RequestRow,
   SuggestionRow,
+  TravelRow,
 } from './rows';
 import type { WrittenRow } from './written-row';
 
@@ -32,6 +33,7 @@ export type {
   QuarantineRow,
   RequestRow,
   SuggestionRow,
+  TravelRow,
 } from './rows';
 
 export class AllsetDb extends Dexie {
@@ -45,6 +47,7 @@ export class AllsetDb extends Dexie {
   declare feedback: Table<FeedbackRow, number>;
   declare suggestions: Table<SuggestionRow, number>;
   declare written: EntityTable<WrittenRow, 'id'>;
+  declare travel: EntityTable<TravelRow, 'id'>;
 
   constructor(name = 'allset') {
     super(name);
@@ -62,6 +65,7 @@ export class AllsetDb extends Dexie {
       feedback: '++id, at, question',
       suggestions: '++id, at',
       written: 'id, askedAt, group',
+      travel: 'id, learnedAt',
     });
   }
 }

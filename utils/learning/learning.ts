@@ -1,15 +1,21 @@
+import { inferWays } from '../availability/infer-ways';
+import { inferWorkingHours } from '../availability/infer-working-hours';
 import { loadReadableCalendars } from '../db/calendars';
-import { homeZone } from '../db/load-occurrences';
+import { homeZone, loadOccurrences } from '../db/load-occurrences';
+import type { AccountRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
 import type { Feedback } from '../preferences/feedback';
+import type { PastMeeting } from '../preferences/meeting';
 import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
 import { refitWeights } from '../preferences/refit';
 import { consentsOf } from '../privacy/consents';
 import type { Settings } from '../settings/schema';
+import type { InferredRules } from '../settings/stated-rules';
 import type { Clock } from '../time/clock';
 import { DAY_MS, MINUTE_MS } from '../time/instant';
-import { loadMeetings } from './load-meetings';
+import { createTravelLearning, type TravelFacts } from './learned-travel';
 import { runInSlices } from './run-in-slices';
+import { toMeetings } from './to-meetings';
 
 const MODEL_ID = 'current';
 /** Mean length of a month in the Gregorian calendar. */
@@ -22,6 +28,8 @@ const FIT_PICKS_EVERY_MS = 10 * MINUTE_MS;
 export interface LearningDeps {
   readonly db: AllsetDb;
   readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
+  /** Rules that the user did not state follow these. */
+  readonly keepInferred?: (inferred: InferredRules) => Promise<unknown>;
   readonly clock: Clock;
   /** Gives the thread back between two slices of the fit. */
   readonly pause: () => Promise<void>;
@@ -41,6 +49,12 @@ export interface Learning {
   fit(signal?: AbortSignal): Promise<void>;
   /** «Ignore this pattern», or take that back; kept with the model, also when it is learned anew. */
   ignorePattern(pattern: string, ignored: boolean): Promise<void>;
+  /** Rules that the user did not state follow what was learned; the default where nothing was. */
+  inferRules(): Promise<void>;
+  /** The ways between places, without learning the rest anew. */
+  learnTravel(): Promise<void>;
+  /** `undefined` without the consent. */
+  loadTravel(settings: Settings, accounts: readonly AccountRow[]): Promise<TravelFacts | undefined>;
 }
 
 /** db → preferences → db. */
@@ -50,21 +64,46 @@ export function createLearning({
   clock,
   pause,
   loadFeedback = async () => [],
+  keepInferred = async () => {},
 }: LearningDeps): Learning {
   let remembered: PreferenceModel | undefined;
+  const travel = createTravelLearning(db);
+  const zone = async () => homeZone(await loadReadableCalendars(db)) ?? clock.timeZone();
+  const historyOf = ({ historyMonths }: Settings, now: number) => ({
+    start: now - historyMonths * MONTH_MS,
+    end: now,
+  });
+  async function inferRules(): Promise<void> {
+    const model = await readModel(db);
+    const inferred = model ? inferredFrom(model.meetings, await zone()) : {};
+    await keepInferred(inferred);
+  }
   return {
+    inferRules,
+    loadTravel: travel.load,
+
+    async learnTravel() {
+      const settings = await updateSettings(withSalt);
+      if (settings.historyMonths === 0) return;
+      await travel.learn(historyOf(settings, clock.now()), settings, await zone());
+    },
+
     async learn() {
       const settings = await updateSettings(withSalt);
       // «Forget the events, keep the pattern»: there is nothing left to learn from.
       if (settings.historyMonths === 0) return;
+      const now = clock.now();
+      const timeZone = await zone();
+      const history = historyOf(settings, now);
       if (!(await mayLearn(db, settings))) {
         await Promise.all([db.models.delete(MODEL_ID), db.suggestions.clear()]);
+        await travel.learn(history, settings, timeZone);
+        await inferRules();
         return;
       }
-      const now = clock.now();
-      const timeZone = homeZone(await loadReadableCalendars(db)) ?? clock.timeZone();
-      const history = { start: now - settings.historyMonths * MONTH_MS, end: now };
-      const meetings = await loadMeetings(db, history, { salt: settings.learningSalt, timeZone });
+      const loaded = await loadOccurrences(db, history);
+      await travel.learn(history, settings, timeZone, loaded);
+      const meetings = toMeetings(loaded, { salt: settings.learningSalt, timeZone });
       await db.transaction('rw', db.models, async () => {
         const row = await db.models.get(MODEL_ID);
         const { ignored, personal } = (row?.model as PreferenceModel | undefined) ?? {};
@@ -72,6 +111,7 @@ export function createLearning({
         const model = learnPreferences(meetings, { now, timeZone, ...kept });
         await db.models.put({ ...row, id: MODEL_ID, learnedAt: now, meetings: model.meetings.length, model });
       });
+      await inferRules();
     },
 
     async loadModel() {
@@ -124,6 +164,12 @@ function isDue(now: number, triedAt: number, feedback: readonly Feedback[]): boo
   const since = now - triedAt;
   const isNew = feedback.some(({ at }) => at >= triedAt);
   return since >= (isNew ? FIT_PICKS_EVERY_MS : FIT_EVERY_MS);
+}
+
+function inferredFrom(meetings: readonly PastMeeting[], timeZone: string): InferredRules {
+  const own = meetings.filter(({ blocks, weight }) => blocks && weight > 0);
+  const { days } = inferWorkingHours(own, timeZone);
+  return { workingHours: days.map((blocks) => [...blocks]), ...inferWays(own, timeZone) };
 }
 
 async function readModel(db: AllsetDb): Promise<PreferenceModel | undefined> {

@@ -22,6 +22,8 @@ export interface ChooseOptions {
   readonly count?: number;
   /** Learnable meetings behind the ranking; fewer than ten are no habit whatever the numbers say. */
   readonly meetings: number;
+  /** The user stated what they would rather have: without a habit that decides, not the clock. */
+  readonly isStated?: boolean;
 }
 
 export const NO_HABIT = 0.15;
@@ -38,6 +40,9 @@ export function chooseSlots(ranked: readonly RankedSlot[], options: ChooseOption
   if (options.meetings >= FEW_MEETINGS && confidence >= NO_HABIT) {
     const slots = best.map((slot, place) => ({ ...slot, label: labelOf(slot, best[0], place) }));
     return { slots, confidence, hasHabit: true };
+  }
+  if (options.isStated) {
+    return { slots: best.map((slot) => ({ ...slot, label: 'possible' })), confidence, hasHabit: false };
   }
   const byTime = (a: RankedSlot, b: RankedSlot) => a.start - b.start;
   const earliest = spreadSlots([...ranked].sort(byTime), count).sort(byTime);

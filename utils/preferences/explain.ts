@@ -7,16 +7,23 @@ import { densityNames, trustedNames } from './lenses';
 import type { PastMeeting } from './meeting';
 import type { PreparedModel } from './prepare';
 import { contributionOf, preparedOf, type RankedSlot, type RankQuestion } from './rank';
-import { HABIT_MEETINGS, type Reason } from './reasons';
+import { HABIT_MEETINGS, type LeaningSide, type Reason } from './reasons';
+import type { Leanings } from './stated-terms';
 
 export interface ExplainQuestion extends RankQuestion {
   /** What `chooseSlots` said: without a habit no habit is claimed. */
   readonly hasHabit: boolean;
+  /** As the terms of the question have them. */
+  readonly leanings?: Leanings;
+  /** What the way to a slot adds to its reasons. */
+  readonly travelReasons?: (slot: Interval) => readonly Reason[];
 }
 
 /** Part of a score below which a feature is not worth a sentence: a tenth more likely. */
 const AUDIBLE = 0.1;
 const MOST_REASONS = 3;
+/** A way to go is always said, though a stated preference or a strong habit goes first. */
+const TRAVEL_PART = 1;
 /** Only this much free time in one piece is worth pointing out. */
 const LONG_FREE_MS = 2 * HOUR_MS;
 
@@ -30,6 +37,8 @@ export function createExplainer(asked: ExplainQuestion): (slot: RankedSlot) => r
     const reasons = [
       ...(question.hasHabit ? habitReasons(prepared, groups, question, slot) : []),
       ...contextReasons(question, slot),
+      ...leaningReasons(question, slot),
+      ...(question.travelReasons?.(slot) ?? []).map((reason) => ({ reason, part: TRAVEL_PART })),
     ]
       .sort((a, b) => b.part - a.part)
       .map(({ reason }) => reason);
@@ -117,6 +126,21 @@ function habitReasons(
     if (habit) return [{ reason: toReason(habit), part: part(habitFeatures) }];
   }
   return [];
+}
+
+const sides = {
+  morning: ['afternoons', 'mornings'],
+  together: ['spread', 'together'],
+  early: ['late', 'early'],
+} as const satisfies Record<keyof Leanings, readonly [LeaningSide, LeaningSide]>;
+
+/** A term that raised the slot: which end of its slider that is, the slider says. */
+function leaningReasons({ leanings }: ExplainQuestion, slot: RankedSlot): Weighed[] {
+  return (Object.keys(sides) as (keyof Leanings)[]).flatMap((name) => {
+    const part = slot.terms[name] ?? 0;
+    if (part <= AUDIBLE || !leanings) return [];
+    return [{ reason: { kind: 'leaning', toward: sides[name][leanings[name] > 0 ? 1 : 0] }, part }];
+  });
 }
 
 function contextReasons(question: ExplainQuestion, slot: RankedSlot): Weighed[] {

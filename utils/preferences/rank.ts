@@ -6,6 +6,7 @@ import type { PastMeeting } from './meeting';
 import type { PreferenceModel } from './model';
 import { type PreparedModel, prepareModel } from './prepare';
 import type { MeetingRequest } from './request';
+import type { StatedTerm, StatedTermName } from './stated-terms';
 import { globalWeights } from './weights';
 
 export interface RankQuestion {
@@ -17,6 +18,8 @@ export interface RankQuestion {
   readonly known: readonly PastMeeting[];
   readonly now: EpochMs;
   readonly timeZone: string;
+  /** What counts beside the habits: stated beats inferred. */
+  readonly terms?: readonly StatedTerm[];
 }
 
 export interface RankedSlot extends Interval {
@@ -26,9 +29,11 @@ export interface RankedSlot extends Interval {
   readonly probability: number;
   /**
    * What each feature adds to the score beside the mean of all candidates, in the order of `featureNames`;
-   * the sum is the score.
+   * their sum and that of `terms` is the score.
    */
   readonly contributions: Float64Array;
+  /** What each stated term adds, beside the mean of all candidates. */
+  readonly terms: Readonly<Partial<Record<StatedTermName, number>>>;
   /** Local day (from 1970-01-01) and minute in the question's zone. */
   readonly day: number;
   readonly minute: number;
@@ -39,7 +44,7 @@ export function rankSlots(question: RankQuestion): RankedSlot[] {
   const prepared = preparedOf(question.model);
   const request = withoutIgnored(question.request, question.model.ignored);
   const table = findFeatures({ ...question, request, prepared });
-  return rankTable(question.candidates, table, weightsOf(question.model));
+  return rankTable(question.candidates, table, weightsOf(question.model), question.terms);
 }
 
 export function weightsOf(model: PreferenceModel): Float64Array {
@@ -62,6 +67,7 @@ export function rankTable(
   candidates: readonly Interval[],
   table: FeatureTable,
   weights: Float64Array,
+  terms: readonly StatedTerm[] = [],
 ): RankedSlot[] {
   const { columns, values } = table;
   const n = candidates.length;
@@ -72,6 +78,7 @@ export function rankTable(
   }
   const contributions = new Float64Array(n * columns);
   const scores = new Float64Array(n);
+  const stated = terms.map(({ name, of }) => ({ name, parts: besideMean(candidates.map(of)) }));
   let best = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < n; row++) {
     let score = 0;
@@ -81,6 +88,7 @@ export function rankTable(
       contributions[at] = part;
       score += part;
     }
+    for (const { parts } of stated) score += parts[row] ?? 0;
     scores[row] = score;
     best = Math.max(best, score);
   }
@@ -93,10 +101,16 @@ export function rankTable(
       score: scores[row] ?? 0,
       probability: Math.exp((scores[row] ?? 0) - best) / total,
       contributions: contributions.subarray(row * columns, (row + 1) * columns),
+      terms: Object.fromEntries(stated.map(({ name, parts }) => [name, parts[row] ?? 0])),
       day: table.days[row] ?? 0,
       minute: table.minutes[row] ?? 0,
     }))
     .sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+function besideMean(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => value - mean);
 }
 
 /** One feature's part of a slot's score. */

@@ -54,10 +54,31 @@ export type Reason =
       readonly strength: 'rule' | 'confirmed';
       readonly pattern: string;
     } & HabitTime)
+  /** «You prefer mornings»: what the user stated. */
+  | { readonly kind: 'leaning'; readonly toward: LeaningSide }
+  /** «35 min from Clinic: you left 30–40 on 6 of 7 trips.» */
+  | ({ readonly kind: 'travel' } & TravelReason)
+  /** The user is there on that day anyway. */
+  | { readonly kind: 'samePlace' }
   /** No habit stands behind it: when people in general meet. `meetings` is what is known of this one. */
   | { readonly kind: 'usualHours'; readonly meetings: number }
   /** «No clear habit yet: earliest good time.» Said only of the earliest of all candidates. */
   | { readonly kind: 'earliest'; readonly meetings: number };
+
+/** Which end of a slider. */
+export type LeaningSide = 'mornings' | 'afternoons' | 'together' | 'spread' | 'early' | 'late';
+
+/** The way before or after a slot, and where its minutes come from. */
+export interface TravelReason {
+  readonly way: 'from' | 'to';
+  /** `home`, `work`, or the name of a place; absent where the user is somewhere unknown. */
+  readonly place?: string;
+  readonly minutes: number;
+  readonly source: 'stated' | 'explicit' | 'learned' | 'coordinates' | 'default';
+  /** Trips or travel blocks it rests on. */
+  readonly sample?: number;
+  readonly mostly?: { readonly low: number; readonly high: number; readonly trips: number };
+}
 
 export type ReasonKind = Reason['kind'];
 

@@ -2,7 +2,6 @@ import type { ConsentPurpose } from '../settings/consent-schema';
 
 /** Purposes whose features are on their way; each joins `consentPurposes` together with its switch. */
 export const plannedPurposes = [
-  'commutes',
   'colleagues-freebusy',
   'directory',
   'overlay',

@@ -17,6 +17,9 @@ export const inferenceKinds = {
   sameDayAsBefore: 'that a moved meeting stays on its day',
   sameWeekAsBefore: 'that a moved meeting stays in its week',
   stated: 'that you asked for such a time',
+  leaning: 'that it is where you moved a slider to',
+  travel: 'how long you need to get there or away',
+  samePlace: 'that you are at that place on that day anyway',
   usualHours: 'that people in general meet at that time',
   earliest: 'that it is the earliest good time',
 } as const;

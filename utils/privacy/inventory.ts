@@ -29,6 +29,7 @@ import {
   personalFields,
   suggestionFields,
   suggestionRecordFields,
+  travelFields,
 } from './fields/learned';
 import {
   consentRecordFields,
@@ -92,6 +93,7 @@ export const inventory: readonly Store[] = [
     ...under('draft', draftFields),
     ...under('becomes', draftFields),
   }),
+  table('travel', 'how long you need between places', travelFields),
   key('local', 'settings', 'what you chose and what you agreed to', true, {
     ...settingsFields,
     ...under('consents[]', consentRecordFields),

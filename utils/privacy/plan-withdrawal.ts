@@ -44,7 +44,7 @@ export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
     case 'learning-picks':
       return [{ step: 'clear', what: 'picks' }];
     case 'commutes':
-      return [{ step: 'clear', what: 'places' }, ...learned];
+      return [{ step: 'clear', what: 'places' }];
     case 'colleagues-freebusy':
       return [
         { step: 'stop', what: 'asking-others' },

@@ -7,6 +7,7 @@ export const consentPurposes = [
   'places',
   'learning',
   'learning-picks',
+  'commutes',
   'descriptions',
   'writing',
 ] as const;

@@ -6,21 +6,21 @@ import { parseSettings } from './store';
 describe('settings', () => {
   it('have a default for everything: a fresh install', () => {
     expect(settingsSchema.parse({})).toMatchObject({
-      bufferMinutes: 0,
+      bufferBeforeMinutes: 0,
       busyPolicy: { unansweredBlocks: true },
     });
   });
 
   it('lose one damaged value and keep the others', () => {
-    const stored = { bufferMinutes: 'many', minimumNoticeMinutes: 30 };
-    expect(parseSettings(stored)).toMatchObject({ bufferMinutes: 0, minimumNoticeMinutes: 30 });
+    const stored = { bufferBeforeMinutes: 'many', minimumNoticeMinutes: 30 };
+    expect(parseSettings(stored)).toMatchObject({ bufferBeforeMinutes: 0, minimumNoticeMinutes: 30 });
   });
 
   it('are changed only where a change says so', () => {
-    expect(ruleChangesSchema.parse({ bufferMinutes: 10 })).toEqual({ bufferMinutes: 10 });
+    expect(ruleChangesSchema.parse({ bufferAfterMinutes: 10 })).toEqual({ bufferAfterMinutes: 10 });
   });
 
-  it.each([{ bufferMinutes: -5 }, { workingHours: [[]] }, { minimumNoticeMinutes: 1.5 }])(
+  it.each([{ bufferBeforeMinutes: -5 }, { workingHours: [[]] }, { minimumNoticeMinutes: 1.5 }])(
     'refuse %j',
     (change) => {
       expect(ruleChangesSchema.safeParse(change).success).toBe(false);

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { defaultBusyPolicy } from '../calendar/busy';
 import { consentRecordSchema } from './consent-schema';
 import { overlaySettingsSchema } from './overlay-schema';
+import { placesSchema } from './places-schema';
 import { historyMonths, maskSettingsSchema, retentionSettingsSchema } from './rights-schema';
-import { rules } from './rules-schema';
+import { rules, statedRules } from './rules-schema';
 
 /**
  * What the user stated: rules, choices and consents. Lives in `storage.local`, apart from the database, so that
@@ -31,10 +32,25 @@ export const settingsSchema = z.object({
   /** In doubt, busy: as Google's own free/busy answers. */
   busyPolicy: z._default(rules.busyPolicy, defaultBusyPolicy),
   minimumNoticeMinutes: z._default(rules.minimumNoticeMinutes, 60),
-  bufferMinutes: z._default(rules.bufferMinutes, 0),
+  bufferBeforeMinutes: z._default(rules.bufferBeforeMinutes, 0),
+  bufferAfterMinutes: z._default(rules.bufferAfterMinutes, 0),
   defaultDurationMinutes: z._default(rules.defaultDurationMinutes, 30),
   /** When meetings like some should be, in the user's own words: goes before what is learned. */
   statedHabits: z._default(rules.statedHabits, []),
+  hoursExceptions: z._default(rules.hoursExceptions, []),
+  secondTimeZone: z._default(rules.secondTimeZone, ''),
+  lunch: z._default(rules.lunch, null),
+  noMeetingBlocks: z._default(rules.noMeetingBlocks, []),
+  focusMinutes: z._default(rules.focusMinutes, 0),
+  maxMeetingsPerDay: z._default(rules.maxMeetingsPerDay, 0),
+  maxMeetingsInRow: z._default(rules.maxMeetingsInRow, 0),
+  shortMeetings: z._default(rules.shortMeetings, false),
+  leanMorning: z._default(rules.leanMorning, 0),
+  leanTogether: z._default(rules.leanTogether, 0),
+  leanEarly: z._default(rules.leanEarly, 0),
+  /** Which of the rules above the user touched; the others follow what is learned. */
+  stated: z._default(statedRules, []),
+  places: z.prefault(placesSchema, {}),
   /** Random per install: title words and guests are learned only as hashes with this salt. */
   learningSalt: z._default(z.string(), ''),
   overlay: z.prefault(overlaySettingsSchema, {}),

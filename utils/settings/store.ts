@@ -1,15 +1,16 @@
 import browser from 'webextension-polyfill';
+import { migrateSettings } from './migrate-settings';
 import { type Settings, settingsSchema } from './schema';
 
 const KEY = 'settings';
 
 /** A stored value that no longer fits its schema falls back to its default; the others stay. */
 export function parseSettings(stored: unknown): Settings {
-  const whole = settingsSchema.safeParse(stored ?? {});
+  const present = migrateSettings(stored);
+  const whole = settingsSchema.safeParse(present);
   if (whole.success) return whole.data;
   const kept: Record<string, unknown> = {};
-  const fields = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
-  for (const [name, value] of fields) {
+  for (const [name, value] of Object.entries(present)) {
     if (settingsSchema.safeParse({ [name]: value }).success) kept[name] = value;
   }
   return settingsSchema.parse(kept);

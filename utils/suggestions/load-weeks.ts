@@ -4,9 +4,11 @@ import { createOccurrenceCache } from '../calendar/occurrence-cache';
 import { type CalendarOccurrences, loadOccurrences } from '../db/load-occurrences';
 import type { CalendarRow, CursorRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
+import type { TravelFacts } from '../learning/learned-travel';
 import { type PastMeeting, toPastMeeting } from '../preferences/meeting';
 import type { EpochMs } from '../time/instant';
 import { type Interval, mergeIntervals } from '../time/interval';
+import { findTravelWeeks, type TravelWeeks } from './travel-weeks';
 
 /** The weeks a question is about, as everything after it needs them. */
 export interface Weeks {
@@ -16,6 +18,10 @@ export interface Weeks {
   /** Textless, for the ranking. */
   readonly known: readonly PastMeeting[];
   readonly unreadable: number;
+  /** Meetings that take their time, each once: for the rules that count. */
+  readonly meetings: readonly Interval[];
+  /** Only where ways may be counted. */
+  readonly travel?: TravelWeeks;
 }
 
 export interface WeeksQuestion {
@@ -26,6 +32,8 @@ export interface WeeksQuestion {
   readonly busyPolicy: BusyPolicy;
   readonly salt: string;
   readonly timeZone: string;
+  /** Absent without the consent. */
+  readonly travel?: TravelFacts | undefined;
   /** A meeting that is to be moved: its own time keeps nothing from its new one. */
   readonly without?: { readonly eventId: string; readonly start: EpochMs };
   /** Events that count for nothing here: holds placed for this question. */
@@ -45,12 +53,18 @@ export function createWeeksLoader(db: AllsetDb) {
     const all = await loadOccurrences(db, question.window, cache);
     const kept = question.ignored?.length ? withoutEvents(all, new Set(question.ignored)) : all;
     const loaded = question.without ? withoutMeeting(kept, question.without) : kept;
-    const weeks = {
+    const busy = findAllBusy(loaded, question.busyPolicy);
+    const known = loaded.flatMap(({ occurrences }) =>
+      occurrences.map((occurrence) => toPastMeeting(occurrence, question)),
+    );
+    const { travel, timeZone } = question;
+    const located = travel ? loaded.flatMap(({ occurrences }) => occurrences) : [];
+    const weeks: Weeks = {
       window: question.window,
-      busy: findAllBusy(loaded, question.busyPolicy),
-      known: loaded.flatMap(({ occurrences }) =>
-        occurrences.map((occurrence) => toPastMeeting(occurrence, question)),
-      ),
+      busy,
+      known,
+      meetings: distinct(known.filter(({ blocks }) => blocks)),
+      ...(travel && { travel: findTravelWeeks(located, busy, travel, timeZone) }),
       unreadable: loaded.reduce((total, { unreadable }) => total + unreadable.length, 0),
     };
     last = { key, weeks };
@@ -88,10 +102,17 @@ function withoutEvents(
 }
 
 function keyOf(question: WeeksQuestion): string {
-  const { window, calendars, cursors, busyPolicy, salt, timeZone, without, ignored } = question;
+  const { window, calendars, cursors, busyPolicy, salt, timeZone, without, ignored, travel } = question;
+  const ways = travel && [travel.learnedAt, travel.places, travel.bufferBeforeMs, travel.bufferAfterMs];
   const contents = cursors.map(({ calendarKey, revision, syncedAt }) => [calendarKey, revision, syncedAt]);
   const zones = calendars.map((calendar) => [calendar.key, calendar.timeZone]);
-  return JSON.stringify([window, zones, contents, busyPolicy, salt, timeZone, without, ignored]);
+  return JSON.stringify([window, zones, contents, busyPolicy, salt, timeZone, without, ignored, ways]);
+}
+
+/** The same meeting in two calendars is one. */
+function distinct(meetings: readonly Interval[]): Interval[] {
+  const byTime = new Map(meetings.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
+  return [...byTime.values()];
 }
 
 function findAllBusy(calendars: readonly CalendarOccurrences[], policy: BusyPolicy): BusyInterval[] {

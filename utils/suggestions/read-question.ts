@@ -1,7 +1,6 @@
-import { askedHours } from '../availability/asked-hours';
 import { findSlots } from '../availability/find-slots';
-import type { AvailabilityRules } from '../availability/rules';
-import type { HoursBlock } from '../availability/working-hours';
+import type { ObstacleQuestion } from '../availability/obstacles';
+import { shortLength } from '../availability/short-length';
 import { loadAccounts } from '../db/accounts';
 import { loadReadableCalendars } from '../db/calendars';
 import { type ExpectedHolds, loadExpectedHolds } from '../db/expected-holds';
@@ -12,6 +11,7 @@ import type { Learning } from '../learning/learning';
 import { learnPreferences } from '../preferences/model';
 import type { RankQuestion } from '../preferences/rank';
 import type { MeetingRequest } from '../preferences/request';
+import { type Leanings, toLeaningTerms } from '../preferences/stated-terms';
 import { hashGuest, hashText, hashTitle } from '../preferences/text-hash';
 import { consentsOf } from '../privacy/consents';
 import { questionKey } from '../questions/question-key';
@@ -21,14 +21,17 @@ import type { Clock } from '../time/clock';
 import { type EpochMs, MINUTE_MS } from '../time/instant';
 import { type Interval, mergeIntervals } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
+import { type AskedTravel, askTravel } from './ask-travel';
 import { createWeeksLoader } from './load-weeks';
 import { daysAsWindow, searchWindowOf } from './search-window';
+import { statedLeanings } from './stated-leanings';
+import { toRules } from './to-rules';
 
 export const GRID_MS = 15 * MINUTE_MS;
 
 export interface QuestionReaderDeps {
   readonly db: AllsetDb;
-  readonly learning: Pick<Learning, 'loadModel'>;
+  readonly learning: Pick<Learning, 'loadModel' | 'loadTravel'>;
   readonly loadSettings: () => Promise<Settings>;
   readonly loadAsOf: () => Promise<number | undefined>;
   readonly clock: Clock;
@@ -43,8 +46,10 @@ export interface ReadQuestion {
   readonly window: Interval;
   /** The whole weeks it lies in. */
   readonly weeks: Interval;
-  readonly busy: readonly Interval[];
-  readonly rules: AvailabilityRules;
+  /** What keeps a slot from being offered. */
+  readonly obstacles: Omit<ObstacleQuestion, 'window'>;
+  readonly leanings: Leanings;
+  readonly travel: AskedTravel;
   readonly unreadable: number;
   readonly asOf: number | undefined;
   /** False where nothing was learned of this person. */
@@ -82,9 +87,10 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
           accounts.find(({ google }) => google)?.google?.weekStart,
         );
     const weeks = wholeWeeksAround(window, timeZone);
-    const request = toRequest(question, settings.learningSalt);
+    const request = toRequest(question, settings);
     const code = hashText(JSON.stringify([request.durationMs, request.titleKey, request.guests]), '');
-    const [{ busy: copied, known, unreadable }, dismissed] = await Promise.all([
+    const travelFacts = await learning.loadTravel(settings, accounts);
+    const [found, dismissed] = await Promise.all([
       loadWeeks({
         window: weeks,
         calendars,
@@ -92,15 +98,22 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
         busyPolicy: settings.busyPolicy,
         salt: settings.learningSalt,
         timeZone,
+        travel: travelFacts,
         ...(question.moving && { without: question.moving }),
         ignored: holds.own.map(({ id }) => id),
       }),
       consentsOf(settings.consents)['learning-picks'] ? loadDismissed(db, code, now) : [],
     ]);
-    const busy = holds.unseen.length > 0 ? mergeIntervals([...copied, ...holds.unseen]) : copied;
-    const rules = toRules(settings, timeZone, question.hours);
+    const { known, meetings } = found;
     const { durationMs } = request;
-    const candidates = findSlots({ window, durationMs, gridMs: GRID_MS, busy, rules, timeZone, now });
+    const travel = askTravel(found, question, settings.places);
+    const rules = toRules(settings, timeZone, question.hours);
+    const busy = holds.unseen.length > 0 ? mergeIntervals([...travel.busy, ...holds.unseen]) : travel.busy;
+    const obstacles = { busy, rules, timeZone, now, meetings };
+    const candidates = findSlots({ ...obstacles, window, durationMs, gridMs: GRID_MS }).filter(
+      travel.isPossible,
+    );
+    const leanings = statedLeanings(settings);
     return {
       rank: {
         model: model ?? learnPreferences([], { now, timeZone }),
@@ -109,14 +122,16 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
         known,
         now: now - (now % GRID_MS),
         timeZone,
+        terms: [...toLeaningTerms(leanings, meetings, timeZone), ...travel.terms],
       },
       now,
       settings,
       window,
       weeks,
-      busy,
-      rules,
-      unreadable,
+      obstacles,
+      leanings,
+      travel,
+      unreadable: found.unreadable,
       asOf,
       learned: model !== undefined,
       code,
@@ -131,15 +146,21 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
 
 export type QuestionReader = ReturnType<typeof createQuestionReader>;
 
-function toRequest(question: CommandInput<'suggest'>, salt: string): MeetingRequest {
+function toRequest(
+  question: CommandInput<'suggest'>,
+  { learningSalt: salt, shortMeetings }: Settings,
+): MeetingRequest {
+  const { durationMinutes, moving } = question;
+  // A meeting that is moved keeps its length.
+  const minutes = shortMeetings && !moving ? shortLength(durationMinutes) : durationMinutes;
   const { tokens, stems, key } = hashTitle(question.title, salt);
   return {
-    durationMs: question.durationMinutes * MINUTE_MS,
+    durationMs: minutes * MINUTE_MS,
     titleTokens: tokens,
     titleStems: stems,
     ...(key === undefined ? {} : { titleKey: key }),
     ...(question.guests?.length && { guests: question.guests.map((email) => hashGuest(email, salt)) }),
-    ...(question.moving && { movedFrom: { start: question.moving.start, end: question.moving.end } }),
+    ...(moving && { movedFrom: { start: moving.start, end: moving.end } }),
   };
 }
 
@@ -156,15 +177,5 @@ function wholeWeeksAround(window: Interval, timeZone: string): Interval {
   return {
     start: epochAt(addDays(first.date, -first.weekday), 0, timeZone),
     end: epochAt(addDays(last.date, 7 - last.weekday), 0, timeZone),
-  };
-}
-
-function toRules(settings: Settings, timeZone: string, hours: HoursBlock | undefined): AvailabilityRules {
-  const days = hours ? askedHours(settings.workingHours, hours) : settings.workingHours;
-  return {
-    workingHours: { timeZone, days },
-    minimumNoticeMs: settings.minimumNoticeMinutes * MINUTE_MS,
-    bufferBeforeMs: settings.bufferMinutes * MINUTE_MS,
-    bufferAfterMs: settings.bufferMinutes * MINUTE_MS,
   };
 }

@@ -31,16 +31,25 @@ export interface ShownAnswer {
 export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
   return async function suggest(question: CommandInput<'suggest'>): Promise<Answer> {
     const read = await readQuestion(question);
-    const { rank, window, weeks, busy, rules, asOf, hidden, now } = read;
+    const { rank, window, weeks, obstacles, travel, asOf, hidden, now } = read;
     const { model, request, timeZone } = rank;
     const match = createStatedMatch(read.settings.statedHabits, request);
     const ranked = strengthen(rankSlots(rank), match);
     const offered = ranked.filter((slot) => !hidden.some((one) => overlaps(one, slot)));
-    const choice = chooseStated(offered, match, { count: SLOTS, meetings: model.meetings.length });
+    const choice = chooseStated(offered, match, {
+      count: SLOTS,
+      meetings: model.meetings.length,
+      isStated: (rank.terms?.length ?? 0) > 0,
+    });
     const asked = question.whyNot === undefined ? undefined : slotAt(question.whyNot, request);
     // Of other weeks nothing is known here: no answer is better than a wrong one.
     const isKnown = asked && asked.start >= weeks.start && asked.end <= weeks.end;
-    const explain = createExplainer({ ...rank, hasHabit: choice.hasHabit });
+    const explain = createExplainer({
+      ...rank,
+      hasHabit: choice.hasHabit,
+      leanings: read.leanings,
+      travelReasons: travel.reasonsFor,
+    });
     const statedOf = (slot: RankedSlot) => match(slot)?.strength;
     onShown?.({
       read,
@@ -62,18 +71,25 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
           ...heldBy(slot, read.held),
         };
       }),
-      busy: intersectIntervals(busy, [window]),
+      busy: intersectIntervals(obstacles.busy, [window]),
       window,
       ...(question.liked && {
         liked: choice.hasHabit
           ? findLikedTimes(
-              { window, durationMs: request.durationMs, gridMs: GRID_MS, rules, timeZone, now },
+              {
+                window,
+                durationMs: request.durationMs,
+                gridMs: GRID_MS,
+                rules: obstacles.rules,
+                timeZone,
+                now,
+              },
               rank,
             )
           : [],
       }),
       ...(isKnown && {
-        whyNot: whyNotSlot(asked, { ...rank, obstacles: { busy, rules, timeZone, now } }),
+        whyNot: travel.whyNot(asked) ?? whyNotSlot(asked, { ...rank, obstacles }),
       }),
       ...(question.moving && { moving: compareMove(question.moving, rank, choice.slots[0]) }),
       timeZone,

@@ -1,4 +1,4 @@
-import type { FeedbackRow, ModelRow, SuggestionRow } from '../../db/rows';
+import type { FeedbackRow, ModelRow, SuggestionRow, TravelRow } from '../../db/rows';
 import type { PastMeeting } from '../../preferences/meeting';
 import type { PersonalWeights, PreferenceModel } from '../../preferences/model';
 import type { SuggestionRecord } from '../../preferences/suggestion-record';
@@ -110,3 +110,19 @@ export const suggestionRecordFields = {
   stated: shown('whether you had asked for such a time'),
   factors: shown('how much each kind of reason counted'),
 } satisfies FieldNotes<SuggestionRecord>;
+const ways = notesLike({
+  category: 'C',
+  purpose: 'travel',
+  source: 'here',
+  basis: 'consent',
+  retention: 'learned',
+  consent: 'commutes',
+  leavesTo: 'nobody',
+});
+
+export const travelFields = {
+  id: ways('its name', { category: 'F' }),
+  learnedAt: ways('when it was learned', { category: 'F' }),
+  learned: ways('minutes you left between two places, and on how many trips'),
+  labels: ways('what those places are called in your events', { category: 'D', source: 'google' }),
+} satisfies FieldNotes<TravelRow>;

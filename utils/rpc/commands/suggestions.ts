@@ -77,6 +77,9 @@ export const suggestInput = z.object({
   between: z.optional(
     interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),
   ),
+  /** Where it is: online, where the user works, or at `place`. */
+  kind: z.optional(z.enum(['online', 'here', 'place'])),
+  place: z.optional(z.string().check(z.maxLength(300))),
   /** A start that the user points at: why isn’t it offered? */
   whyNot: z.optional(z.number()),
   /** Starts the user does not want to see in this answer. */
