@@ -72,6 +72,7 @@ export default defineConfig({
       'toggle-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_overlay_toggle__' },
       'toggle-mask': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_mask_toggle__' },
     },
+    omnibox: { keyword: 'allset' },
     // A permission bubble can't be pressed by a program, so the tested build has what users grant later.
     optional_host_permissions: [CALENDAR_PAGE],
     ...(isE2e ? { host_permissions: [CALENDAR_PAGE] } : {}),

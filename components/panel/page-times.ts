@@ -1,9 +1,9 @@
 import { toDayTimes } from '../../utils/overlay/day-times';
 import { eventEditLink } from '../../utils/overlay/event-edit-link';
 import type { PageContext, PageTimes } from '../../utils/overlay/messages';
+import { calendarLink } from '../../utils/questions/calendar-link';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { MINUTE_MS } from '../../utils/time/instant';
-import { calendarLink } from '../suggestions/calendar-link';
 
 /** An answer as the page may know it: times and numbers. */
 export function toPageTimes(answer: Answer, timeZone: string, hour24?: boolean): PageTimes {

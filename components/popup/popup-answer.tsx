@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
+import { calendarLink } from '../../utils/questions/calendar-link';
 import type { Question } from '../../utils/questions/question';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import { isTimeZone } from '../../utils/time/zone';
 import { announcement } from '../suggestions/announcement';
-import { calendarLink } from '../suggestions/calendar-link';
 import { HiddenNote } from '../suggestions/hidden-note';
 import type { PickActions } from '../suggestions/pick-actions';
 import { ShareDialog } from '../suggestions/share-dialog';

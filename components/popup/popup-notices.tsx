@@ -16,6 +16,8 @@ interface PopupNoticesProps {
   readonly actions: PopupActions;
 }
 
+/** Opened by a click alone; nothing is loaded from there. */
+const CALENDAR = 'https://calendar.google.com/';
 const calm = new Set<PopupNotice['kind']>(['sample', 'no-habit', 'no-history', 'learning-off']);
 
 /** What to know before relying on the times. */
@@ -102,7 +104,7 @@ function NoticeButton({ notice, actions }: { readonly notice: PopupNotice; reado
       return (
         <a
           className={buttonClass('plain')}
-          href="https://calendar.google.com/"
+          href={CALENDAR}
           target="_blank"
           rel="noreferrer"
           data-action="look"

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createCommandServer } from '../../utils/rpc/server';
 import { DELETION_RETRY, ensurePoll, HOLDS_END, syncAlarms } from './alarms';
 import { createCommands } from './commands';
+import { listenToOmnibox } from './omnibox';
 import { TOGGLE_COMMAND } from './overlay';
 import { createServices } from './services';
 
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     if (command === TOGGLE_COMMAND) overlay.toggle(tab);
     if (command === MASK_COMMAND) void services.toggleMask();
   });
+  listenToOmnibox(services.answerTyped);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (syncAlarms.has(name)) void syncAll('alarm');
     if (name === DELETION_RETRY) void dataRights.finishDeletion();

@@ -27,6 +27,7 @@ import { createPicks } from '../../utils/suggestions/picks';
 import { createQuestionReader } from '../../utils/suggestions/read-question';
 import { createRunBacktest } from '../../utils/suggestions/run-backtest';
 import { createSuggest } from '../../utils/suggestions/suggest';
+import { createTypedQuestion } from '../../utils/suggestions/typed-question';
 import type { SyncDeps, SyncReason } from '../../utils/sync/deps';
 import { loadStatuses, oldestAsOf } from '../../utils/sync/load-statuses';
 import { createSync } from '../../utils/sync/run-sync';
@@ -184,6 +185,13 @@ export function createServices() {
     feeds,
     dataRights,
     suggest,
+    answerTyped: createTypedQuestion({
+      db,
+      suggest,
+      loadSettings,
+      loadStatuses: () => loadStatuses(db, local, clock.now()),
+      clock,
+    }),
     picks,
     bookings: {
       ...bookings,

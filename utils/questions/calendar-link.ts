@@ -23,17 +23,24 @@ export function calendarLink({
   guests = [],
   account,
 }: DraftEvent): string {
-  const link = new URL('https://calendar.google.com/calendar/render');
-  link.searchParams.set('action', 'TEMPLATE');
   const wanted = title?.trim();
-  if (wanted) link.searchParams.set('text', wanted);
-  link.searchParams.set('dates', `${basicUtc(start)}/${basicUtc(end)}`);
-  link.searchParams.set('ctz', timeZone);
   const where = place?.trim();
-  if (where) link.searchParams.set('location', where);
-  if (guests.length) link.searchParams.set('add', guests.join(','));
-  if (account) link.searchParams.set('authuser', account);
-  return link.href;
+  const fields: [name: string, value: string | undefined][] = [
+    ['action', 'TEMPLATE'],
+    ['text', wanted],
+    ['dates', `${basicUtc(start)}/${basicUtc(end)}`],
+    ['ctz', timeZone],
+    ['location', where],
+    ['add', guests.join(',')],
+    ['authuser', account],
+  ];
+  const query = fields.flatMap(([name, value]) => (value ? [`${name}=${encoded(value)}`] : []));
+  return `https://calendar.google.com/calendar/render?${query.join('&')}`;
+}
+
+/** Half a character, which no address can carry, becomes the sign for one that is lost. */
+function encoded(value: string): string {
+  return encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }
 
 /** The same link with its time alone: what may stand in a page where titles and names are hidden. */
