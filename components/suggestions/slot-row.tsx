@@ -1,4 +1,5 @@
 import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
+import { withoutNames } from '../../utils/questions/calendar-link';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { Button, buttonClass } from '../ui/button';
 import { dayText, timeRangeText } from '../ui/dates';
@@ -6,7 +7,6 @@ import { Icon } from '../ui/icon';
 import { Pill } from '../ui/pill';
 import { useMasked } from '../ui/private';
 import { useWords } from '../ui/words';
-import { withoutNames } from './calendar-link';
 import { reasonText } from './reason-text';
 import styles from './slot-row.module.css';
 

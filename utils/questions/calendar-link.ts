@@ -45,10 +45,11 @@ function encoded(value: string): string {
 
 /** The same link with its time alone: what may stand in a page where titles and names are hidden. */
 export function withoutNames(address: string): string {
-  const link = new URL(address);
-  for (const name of [...link.searchParams.keys()])
-    if (!['action', 'dates', 'ctz'].includes(name)) link.searchParams.delete(name);
-  return link.href;
+  const [page = '', query = ''] = address.split('?');
+  return `${page}?${query
+    .split('&')
+    .filter((field) => /^(action|dates|ctz)=/.test(field))
+    .join('&')}`;
 }
 
 /** `20261124T083000Z` */
