@@ -16,6 +16,7 @@ import type { Holdings } from '../privacy/holdings';
 import type { Ledger } from '../privacy/ledger';
 import type { Evidence, ReachAttempt } from '../privacy/prove-section';
 import type { RightsFacts } from '../rights/rights-props';
+import type { Shortcut } from '../settings/keys-section';
 import type { OptionsActions } from './options-actions';
 
 /** What the connected page shows; each group of sections takes what it needs of it. */
@@ -32,6 +33,7 @@ export interface ConnectedPageProps {
   readonly chart: readonly ChartLine[];
   readonly ledger: Ledger;
   readonly evidence: Evidence;
+  readonly shortcuts: readonly Shortcut[];
   readonly busy: boolean;
   readonly failed?: ErrorCode | undefined;
   readonly redirectUrl: string;

@@ -13,6 +13,7 @@ import { PrivacyGroup } from './groups/privacy-group';
 import { TimeGroup } from './groups/time-group';
 import { PageNav } from './page-nav';
 import { sectionGroups } from './section-titles';
+import { SettingsSearch } from './settings-search';
 
 /** Everything Allset reads, holds and lets you decide: groups of sections, in the order of `section-titles.ts`. */
 export function ConnectedPage(props: ConnectedPageProps) {
@@ -28,6 +29,7 @@ export function ConnectedPage(props: ConnectedPageProps) {
           {words.t('options.title')}
         </h1>
         <p>{words.t('options.firstSlots')}</p>
+        <SettingsSearch />
       </header>
       <div className={styles['columns']}>
         <PageNav groups={sectionGroups(words, shown)} />

@@ -5,11 +5,12 @@ import type { ConsentAnswers } from '../consent/purposes';
 import type { InsightActions } from '../insights/insight-actions';
 import type { ReachAttempt } from '../privacy/prove-section';
 import type { RightsActions } from '../rights/rights-props';
+import type { SettingsFileActions } from '../settings/settings-file-section';
 
 export type RuleChanges = CommandInput<'changeRules'>;
 
 /** Everything the options page can ask for. What answers nothing says its failure in `failed`. */
-export interface OptionsActions extends RightsActions {
+export interface OptionsActions extends RightsActions, SettingsFileActions {
   readonly connect: (answers?: ConsentAnswers) => void;
   readonly connectAnother: () => void;
   readonly disconnect: (accountId: string) => Promise<unknown>;
@@ -23,6 +24,7 @@ export interface OptionsActions extends RightsActions {
   readonly subscribe: (address: string) => Promise<unknown>;
   readonly removeImported: (key: string) => void;
   readonly verify: () => Promise<CommandOutput<'verifyBusy'>>;
+  readonly openShortcuts: () => void;
   readonly week: InsightActions;
   readonly backtest: () => Promise<CommandOutput<'backtest'>>;
   readonly answerConsent: (purpose: ConsentPurpose, given: boolean) => void;

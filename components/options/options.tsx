@@ -7,12 +7,14 @@ import * as commands from '../hooks/commands';
 import { HoursOf } from '../hooks/hours-of';
 import { reachElsewhere, readEvidence } from '../hooks/prove';
 import { readDiagnostics } from '../hooks/read-diagnostics';
+import { saveSettings } from '../hooks/save-settings';
 import { useFeeds } from '../hooks/use-feeds';
 import { useHealNotice } from '../hooks/use-heal-notice';
 import { useLedger } from '../hooks/use-ledger';
 import { useNow } from '../hooks/use-now';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useSettings } from '../hooks/use-settings';
+import { openShortcutSettings, useShortcuts } from '../hooks/use-shortcuts';
 import { useStoreCounts } from '../hooks/use-store-counts';
 import { useStored } from '../hooks/use-stored';
 import { useStatuses, wholeSyncStateOf } from '../hooks/use-sync-state';
@@ -40,6 +42,7 @@ export function Options() {
   const [shownRequests, setShownRequests] = useState(PAGE);
   const ledger = useLedger(now, shownRequests);
   const [evidence] = useState(readEvidence);
+  const shortcuts = useShortcuts();
   const ready = Boolean(settings && stored);
   useEffect(() => {
     if (ready) showPlaceInAddress();
@@ -69,6 +72,9 @@ export function Options() {
     removeImported: (key) => run(() => commands.removeImported(key)),
     verify: commands.verifyBusy,
     week: weekActions,
+    openShortcuts: openShortcutSettings,
+    saveSettings: () => saveSettings(settings),
+    applySettings: commands.changeRules,
     backtest: commands.backtest,
     answerConsent: (purpose, given) =>
       run(() => commands.recordConsents('options', consentRecords({ [purpose]: given }, words))),
@@ -99,6 +105,7 @@ export function Options() {
         chart={holdingsChart(counts)}
         ledger={ledger}
         evidence={evidence}
+        shortcuts={shortcuts}
         busy={running}
         failed={failed}
         redirectUrl={commands.redirectUrl()}

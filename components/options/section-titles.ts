@@ -30,6 +30,7 @@ export function sectionGroups(
     group('calendars', [
       { id: 'accounts', title: words.t('options.accountTitle') },
       { id: 'imports', title: words.t('imports.title') },
+      ...(shown.verify ? [{ id: 'health', title: words.t('health.title') }] : []),
       ...(shown.verify ? [{ id: 'verify', title: words.t('verify.title') }] : []),
       ...(shown.overlay ? [{ id: 'overlay', title: words.t('overlay.title') }] : []),
     ]),
@@ -52,6 +53,8 @@ export function sectionGroups(
     group('about', [
       { id: 'policy', title: words.t('policy.title') },
       { id: 'prove', title: words.t('prove.title') },
+      { id: 'settings-file', title: words.t('settingsFile.title') },
+      { id: 'keys', title: words.t('keysSection.title') },
       { id: 'about', title: words.t('about.title') },
     ]),
   ];

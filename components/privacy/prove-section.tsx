@@ -60,7 +60,7 @@ export function ProveSection({ evidence, onTry, attempt }: ProveSectionProps) {
           </li>
         ))}
       </ul>
-      <h3>{words.t('prove.permissions', { version: evidence.version })}</h3>
+      <h3 id="permissions">{words.t('prove.permissions', { version: evidence.version })}</h3>
       <Table
         label={words.t('prove.permissions', { version: evidence.version })}
         columns={[{ name: words.t('prove.permission') }, { name: words.t('prove.why') }]}

@@ -209,3 +209,8 @@ export const evidence: Evidence = {
   ],
   hosts: ['https://www.googleapis.com', 'https://oauth2.googleapis.com', 'https://calendar.google.com'],
 };
+
+export const shortcuts = [
+  { name: '_execute_action', description: 'Allset', keys: '' },
+  { name: 'toggle-panel', description: 'Show or hide the panel with your best times', keys: 'Alt+Shift+P' },
+];

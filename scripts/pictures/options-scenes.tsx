@@ -30,6 +30,9 @@ const actions: OptionsActions = {
   removeImported: nothing,
   verify: never,
   week: week.actions,
+  openShortcuts: nothing,
+  saveSettings: () => 'allset-settings.json',
+  applySettings: never,
   backtest: never,
   answerConsent: nothing,
   readReport: never,
@@ -68,6 +71,7 @@ function options(more: Partial<OptionsViewProps>): ReactNode {
       chart={content.chart}
       ledger={content.ledger}
       evidence={content.evidence}
+      shortcuts={content.shortcuts}
       busy={false}
       redirectUrl="https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/"
       now={now}

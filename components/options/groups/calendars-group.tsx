@@ -2,6 +2,7 @@ import { AccountsSection } from '../../account/accounts-section';
 import { ImportsSection } from '../../account/imports-section';
 import { VerifySection } from '../../account/verify-section';
 import { OverlaySection } from '../../panel/overlay-section';
+import { HealthSection } from '../../settings/health-section';
 import type { ConnectedPageProps } from '../connected-page-props';
 import { SectionGroup } from './section-group';
 
@@ -34,6 +35,15 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
         onRemove={actions.removeImported}
         {...(props.imports && { outcomes: props.imports })}
       />
+      {props.hasGoogle && (
+        <HealthSection
+          accounts={props.accounts.filter(({ account }) => account.kind === 'google')}
+          now={now}
+          timeZone={timeZone}
+          busy={props.busy}
+          onSync={actions.refresh}
+        />
+      )}
       {props.hasGoogle && (
         <VerifySection
           timeZone={timeZone}

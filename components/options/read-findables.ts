@@ -1,0 +1,49 @@
+import type { MessageKey, Words } from '../ui/words';
+import type { Findable } from './find-settings';
+
+/** Words people look for, by section, that its own sentences do not use. */
+const keywords = {
+  accounts: 'search.accounts',
+  imports: 'search.imports',
+  rules: 'search.rules',
+  'my-week': 'search.myWeek',
+  use: 'search.use',
+  privacy: 'search.privacy',
+  ledger: 'search.ledger',
+  prove: 'search.prove',
+  about: 'search.about',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+const ROWS = 'h3, h4, label, legend, summary, button, thead th, dt';
+const LONGEST_ROW = 80;
+
+/**
+ * What the page shows now, in the language it shows it in: nothing has to be listed twice, and what isn’t there
+ * can’t be found.
+ */
+export function readFindables(page: ParentNode, words: Words): Findable[] {
+  return [...page.querySelectorAll<HTMLElement>('section[id]')].flatMap((element): Findable[] => {
+    const section = element.querySelector('h2')?.textContent?.trim();
+    if (!section) return [];
+    const { id } = element;
+    const key: (typeof keywords)[keyof typeof keywords] | undefined = keywords[id as keyof typeof keywords];
+    const rows = [...element.querySelectorAll(ROWS)].flatMap((row) => row.textContent?.trim() || []);
+    return [
+      { id, section, ...(key ? { keywords: words.t(key) } : {}) },
+      ...[...new Set(rows)].filter((row) => row.length <= LONGEST_ROW).map((row) => ({ id, section, row })),
+    ];
+  });
+}
+
+/** Goes to a section, and within it to the row that was found. */
+export function goTo({ id, row }: Findable): void {
+  const section = document.getElementById(id);
+  if (!section) return;
+  history.replaceState(null, '', `#${id}`);
+  const inside =
+    row === undefined
+      ? undefined
+      : [...section.querySelectorAll<HTMLElement>(ROWS)].find((one) => one.textContent?.trim() === row);
+  section.focus({ preventScroll: true });
+  (inside ?? section).scrollIntoView({ block: inside ? 'center' : 'start' });
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { readSettingsFile, type StatedRules } from '../../utils/settings/file-schema';
+import { Button, buttonClass } from '../ui/button';
+import { Section } from '../ui/section';
+import { useWords } from '../ui/words';
+import styles from './settings-file-section.module.css';
+
+export interface SettingsFileActions {
+  /** Offers the file; answers its name. */
+  readonly saveSettings: () => string;
+  readonly applySettings: (rules: StatedRules) => Promise<unknown>;
+}
+
+/** What was stated about time, as a small file for another computer. */
+export function SettingsFileSection({ actions }: { readonly actions: SettingsFileActions }) {
+  const words = useWords();
+  const [outcome, setOutcome] = useState<'refused' | { saved: string } | { applied: number }>();
+  const read = async (file: File) => {
+    const rules = readSettingsFile(await file.text());
+    if (!rules) return setOutcome('refused');
+    try {
+      await actions.applySettings(rules);
+      setOutcome({ applied: Object.keys(rules).length });
+    } catch {
+      setOutcome('refused');
+    }
+  };
+  return (
+    <Section id="settings-file" title={words.t('settingsFile.title')} intro={words.t('settingsFile.intro')}>
+      <div className={styles['buttons']}>
+        <Button data-action="save-settings" onClick={() => setOutcome({ saved: actions.saveSettings() })}>
+          {words.t('settingsFile.save')}
+        </Button>
+        <label className={buttonClass('plain', 'small', styles['file'])}>
+          {words.t('settingsFile.choose')}
+          <input
+            type="file"
+            className="visually-hidden"
+            name="settings-file"
+            accept=".json"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (file) void read(file);
+            }}
+          />
+        </label>
+      </div>
+      <p role="status" className={styles['outcome']}>
+        {outcome === 'refused' ? (
+          <span data-settings-file="refused">{words.t('settingsFile.refused')}</span>
+        ) : outcome && 'saved' in outcome ? (
+          words.t('settingsFile.saved', { name: outcome.saved })
+        ) : (
+          outcome && <span data-settings-file="applied">{words.t('settingsFile.applied')}</span>
+        )}
+      </p>
+    </Section>
+  );
+}
