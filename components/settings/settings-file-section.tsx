@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readSettingsFile, type StatedRules } from '../../utils/settings/file-schema';
+import { type PortableRules, readSettingsFile } from '../../utils/settings/file-schema';
 import { Button, buttonClass } from '../ui/button';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
@@ -8,7 +8,7 @@ import styles from './settings-file-section.module.css';
 export interface SettingsFileActions {
   /** Offers the file; answers its name. */
   readonly saveSettings: () => string;
-  readonly applySettings: (rules: StatedRules) => Promise<unknown>;
+  readonly applySettings: (rules: PortableRules) => Promise<unknown>;
 }
 
 /** What was stated about time, as a small file for another computer. */

@@ -1,7 +1,8 @@
 import type { Occurrence } from '../calendar/event';
+import type { TravelMode } from '../commute/distance';
 import { type ForgottenPair, learnTravel } from '../commute/learn-travel';
-import { createPlaceBook, HOME, type NamedPlace, type PlaceBook, WORK } from '../commute/place';
-import { isRoomSegment } from '../commute/place-kind';
+import { createPlaceBook, HOME, type NamedPlace, WORK } from '../commute/place';
+import { placeLabels } from '../commute/place-labels';
 import { estimateTravel, type StatedTravel, type TravelEstimate } from '../commute/travel';
 import { findTrips, type Trip } from '../commute/trips';
 import { findWhereabouts } from '../commute/visits';
@@ -38,6 +39,7 @@ export interface TravelQuestion {
   readonly named?: readonly NamedPlace[];
   readonly stated?: readonly StatedTravel[];
   readonly forgotten?: readonly ForgottenPair[];
+  readonly mode?: TravelMode;
 }
 
 /** Fewer trips between two places are no way one usually takes. */
@@ -46,10 +48,11 @@ export const WAY_TRIPS = 3;
 const MOST_WAYS = 12;
 
 export function findTravelMap(question: TravelQuestion, groups: Groups): TravelMap {
-  const { occurrences, timeZone, named = [], stated = [], forgotten = [] } = question;
+  const { occurrences, timeZone, named = [], stated = [], forgotten = [], mode = 'drive' } = question;
   const book = createPlaceBook(named);
   const trips = findTrips(findWhereabouts(occurrences, book, timeZone));
-  const context = { learned: learnTravel(trips, forgotten), stated, timeZone };
+  const learned = learnTravel(trips, forgotten);
+  const context = { learned, stated, coordinatesOf: book.coordinatesOf, mode, timeZone };
   const eventAt = new Map<EpochMs, EventRef>();
   for (const { event, time } of occurrences) {
     if (time.kind !== 'timed' || !event.location) continue;
@@ -71,12 +74,12 @@ export function findTravelMap(question: TravelQuestion, groups: Groups): TravelM
       ];
     });
   const keys = [...new Set(ways.flatMap(({ a, b }) => [a, b]))];
-  const names = namesOf(occurrences, book, named);
+  const labels = placeLabels(occurrences, book, named);
   return {
     places: keys.map((key) => {
       if (key === HOME) return { key, role: 'home' };
       if (key === WORK) return { key, role: 'work' };
-      return { key, name: names.get(key) ?? key };
+      return { key, name: labels[key] ?? key };
     }),
     ways,
     trips: trips.length,
@@ -90,20 +93,4 @@ function byPair(trips: readonly Trip[]): Map<string, Trip[]> {
     pairs.set(key, [...(pairs.get(key) ?? []), trip]);
   }
   return pairs;
-}
-
-/** The newest text that means a place, up to its first comma and without the room; or the name the user gave it. */
-function namesOf(occurrences: readonly Occurrence[], book: PlaceBook, named: readonly NamedPlace[]) {
-  const names = new Map<string, string>();
-  for (const { event, time } of occurrences) {
-    const { place } = event.location ? book.locate(event, time) : {};
-    const parts = (event.location ?? '').split(/[,\n]/).map((part) => part.trim());
-    const text = parts.find((part) => part && !isRoomSegment(part.toLowerCase())) ?? parts[0];
-    if (place !== undefined && text) names.set(place, text);
-  }
-  for (const { name } of named) {
-    const key = book.keyOf(name);
-    if (key !== undefined) names.set(key, name);
-  }
-  return names;
 }

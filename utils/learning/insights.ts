@@ -9,13 +9,13 @@ import { CUSTOM_WEEKS, FOCUS_WEEKS, findInsights, type Insights } from '../insig
 import type { Groups } from '../insights/groups';
 import { type SeenEvent, toSeenEvent } from '../insights/seen-event';
 import { spanOfWeeks, weeksAround } from '../insights/weeks';
-import { consentsOf } from '../privacy/consents';
 import type { EventBehind } from '../rpc/commands/insights';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { HOUR_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { offsetsOf } from '../time/zone';
+import { mayTravel } from './learned-travel';
 import type { Learning } from './learning';
 import { runInSlices } from './run-in-slices';
 
@@ -58,7 +58,6 @@ export function createInsights({ db, learning, loadSettings, clock, pause }: Ins
     const key = JSON.stringify([contents, chosen, model.learnedAt, settings, Math.floor(now / HOUR_MS)]);
     if (last?.key === key) return last;
     const timeZone = homeZone(calendars) ?? clock.timeZone();
-    const isSample = accounts.length > 0 && accounts.every(({ kind }) => kind === 'sample');
     const loaded = await loadHistory(now, timeZone);
     const ahead = spanOfWeeks(weeksAround(now, 0, FOCUS_WEEKS, timeZone));
     const found = await runInSlices(
@@ -68,11 +67,15 @@ export function createInsights({ db, learning, loadSettings, clock, pause }: Ins
         model,
         salt: settings.learningSalt,
         events: loaded.events,
-        open: findOpenIntervals(ahead, { timeZone, days: settings.workingHours }),
+        open: findOpenIntervals(ahead, {
+          timeZone,
+          days: settings.workingHours,
+          exceptions: settings.hoursExceptions,
+        }),
         busy: await loadBusy(ahead, settings),
-        ...(isSample || consentsOf(settings.consents).places
-          ? { travel: { occurrences: loaded.occurrences } }
-          : {}),
+        ...(mayTravel(settings, accounts) && {
+          travel: { occurrences: loaded.occurrences, ...settings.places },
+        }),
       }),
       pause,
     );

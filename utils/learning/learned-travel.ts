@@ -78,7 +78,7 @@ export function createTravelLearning(db: AllsetDb): TravelLearning {
 }
 
 /** The made-up person needs nobody's consent. */
-function mayTravel(settings: Settings, accounts: readonly AccountRow[]): boolean {
+export function mayTravel(settings: Settings, accounts: readonly AccountRow[]): boolean {
   if (consentsOf(settings.consents).commutes) return true;
   return accounts.length > 0 && accounts.every(({ kind }) => kind === 'sample');
 }

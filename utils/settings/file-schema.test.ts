@@ -3,8 +3,11 @@ import { readSettingsFile, writeSettingsFile } from './file-schema';
 import { settingsSchema } from './schema';
 
 const settings = settingsSchema.parse({
-  bufferMinutes: 15,
+  bufferBeforeMinutes: 15,
   minimumNoticeMinutes: 120,
+  shortMeetings: true,
+  stated: ['bufferBeforeMinutes', 'minimumNoticeMinutes', 'statedHabits'],
+  statedHabits: [{ pattern: 'title:7', strength: 'rule', startMinute: 540, endMinute: 600, title: 'Review' }],
   googleClientId: 'client',
   googleClientSecret: 'secret',
   learningSalt: 'salt',
@@ -22,22 +25,20 @@ const settings = settingsSchema.parse({
 const whole = JSON.parse(writeSettingsFile(settings));
 
 describe('the settings file', () => {
-  it('comes back as it went', () => {
-    expect(readSettingsFile(writeSettingsFile(settings))).toMatchObject({
-      bufferMinutes: 15,
+  it('holds what the user touched, and comes back as it went', () => {
+    expect(readSettingsFile(writeSettingsFile(settings))).toEqual({
+      bufferBeforeMinutes: 15,
       minimumNoticeMinutes: 120,
-      workingHours: settings.workingHours,
-      busyPolicy: settings.busyPolicy,
     });
   });
 
-  it('holds no consent, no client, no secret and no salt', () => {
-    expect(writeSettingsFile(settings)).not.toMatch(/consent|client|secret|salt|titles/i);
+  it('holds no consent, no client, no secret, no salt and no title', () => {
+    expect(writeSettingsFile(settings)).not.toMatch(/consent|client|secret|salt|title|Review/i);
   });
 
   it('may state less than everything', () => {
-    expect(readSettingsFile(JSON.stringify({ ...whole, rules: { bufferMinutes: 5 } }))).toEqual({
-      bufferMinutes: 5,
+    expect(readSettingsFile(JSON.stringify({ ...whole, rules: { bufferBeforeMinutes: 5 } }))).toEqual({
+      bufferBeforeMinutes: 5,
     });
   });
 
@@ -50,8 +51,8 @@ describe('the settings file', () => {
     ['consents beside', JSON.stringify({ ...whole, consents: [{ purpose: 'titles', given: true }] })],
     ['consents inside', JSON.stringify({ ...whole, rules: { consents: [] } })],
     ['a client secret', JSON.stringify({ ...whole, rules: { googleClientSecret: 'x' } })],
-    ['a value out of bounds', JSON.stringify({ ...whole, rules: { bufferMinutes: -1 } })],
-    ['a value of another kind', JSON.stringify({ ...whole, rules: { bufferMinutes: '15' } })],
+    ['a value out of bounds', JSON.stringify({ ...whole, rules: { bufferBeforeMinutes: -1 } })],
+    ['a value of another kind', JSON.stringify({ ...whole, rules: { bufferBeforeMinutes: '15' } })],
     ['too much', `${' '.repeat(200_001)}${JSON.stringify(whole)}`],
   ])('is refused as a whole with %s', (_, text) => {
     expect(readSettingsFile(text)).toBeUndefined();
