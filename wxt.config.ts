@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
+import { writeFileList } from './scripts/lib/file-list';
 import { firefoxDataCollection } from './utils/privacy/manifest-keys';
 
 /**
@@ -39,12 +40,18 @@ const contentSecurityPolicy = [
 const CALENDAR_PAGE = 'https://calendar.google.com/*';
 
 export default defineConfig({
+  hooks: {
+    'build:done': ({ config }) => {
+      if (config.command === 'build') writeFileList(config.outDir);
+    },
+  },
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   outDirTemplate: isE2e
     ? 'e2e-{{browser}}-mv{{manifestVersion}}'
     : '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
+    define: { __ALLSET_PUBLISHER__: JSON.stringify(process.env['ALLSET_PUBLISHER'] ?? '') },
     resolve: {
       // The supported browsers have what the polyfill would add: ship a one-line stand-in for it.
       alias:

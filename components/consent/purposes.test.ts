@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consentTexts, consentWords } from '../../utils/privacy/consent-texts';
+import { policyTextOf } from '../../utils/privacy/policy-text';
 import { consentPurposes } from '../../utils/settings/consent-schema';
 import { wordsFromFile } from '../ui/test-words';
 import { askedPurposes, consentRecords, firstAnswers, laterPurposes } from './purposes';
@@ -21,6 +22,7 @@ describe('consent', () => {
         purpose: 'places',
         given: false,
         text: consentWords(consentTexts.places),
+        policy: policyTextOf('places'),
       },
     ]);
     expect(consentRecords(firstAnswers, words)).toHaveLength(consentPurposes.length);

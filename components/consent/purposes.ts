@@ -1,3 +1,4 @@
+import { policyTextOf } from '../../utils/privacy/policy-text';
 import { type ConsentPurpose, consentPurposes } from '../../utils/settings/consent-schema';
 import type { MessageKey, Words } from '../ui/words';
 
@@ -50,6 +51,6 @@ export function consentRecords(answers: Partial<ConsentAnswers>, words: Words) {
     const given = answers[purpose];
     if (given === undefined) return [];
     const text = parts.map((part) => purposeText(purpose, part, words)).join('\n');
-    return [{ purpose, given, text }];
+    return [{ purpose, given, text, policy: policyTextOf(purpose) }];
   });
 }

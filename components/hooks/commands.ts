@@ -10,7 +10,6 @@ import { saveFile } from './save-file';
 const MOST_BYTES = 32_000_000;
 
 export type Surface = CommandInput<'connect'>['surface'];
-export type ConsentRecords = CommandInput<'recordConsents'>['answers'];
 
 export const connect = (surface: Surface) => call('connect', { surface });
 /** Google lets the user choose among all accounts. */
@@ -23,11 +22,10 @@ export const backtest = () => call('backtest', {});
 export const dismissHealNotice = () => call('dismissHealNotice', {});
 export const startSample = () => call('startSample', {});
 export const syncNow = (reason: CommandInput<'syncNow'>['reason']) => call('syncNow', { reason });
-export const deleteEverything = () => call('deleteEverything', {});
+export const deleteEverything = (wish: CommandInput<'deleteEverything'> = {}) =>
+  call('deleteEverything', wish);
 export const setGoogleClientId = (clientId: string) => call('setGoogleClientId', { clientId });
 export const chooseCalendar = (key: string, chosen: boolean) => call('chooseCalendar', { key, chosen });
-export const recordConsents = (surface: Surface, answers: ConsentRecords) =>
-  call('recordConsents', { surface, answers });
 
 export const setPaused = (paused: boolean) => call('setPaused', { paused });
 export const setMask = (changes: CommandInput<'setMask'>) => call('setMask', changes);

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { WordsProvider } from '../ui/words';
 import { browserWords } from './browser-words';
 import { MaskProvider } from './mask-provider';
+import { reportFaults } from './report-faults';
 
 /** Puts a page on the screen, in the browser's language and direction. */
 export function mount(page: ReactNode): void {
@@ -11,6 +12,7 @@ export function mount(page: ReactNode): void {
   const words = browserWords();
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.direction;
+  reportFaults();
   createRoot(root).render(
     <StrictMode>
       <WordsProvider value={words}>

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { askedPermissions } from '../../utils/privacy/permissions';
+import { PROBE } from '../../utils/privacy/probe';
 import type { Evidence, ReachAttempt } from '../privacy/prove-section';
 
 /** What the browser itself says of this copy. */
@@ -18,11 +19,11 @@ export function readEvidence(): Evidence {
 export async function reachElsewhere(): Promise<ReachAttempt> {
   let isRefused = false;
   const note = ({ blockedURI }: SecurityPolicyViolationEvent) => {
-    isRefused ||= blockedURI.startsWith('https://example.com');
+    isRefused ||= blockedURI.startsWith(PROBE);
   };
   document.addEventListener('securitypolicyviolation', note);
   try {
-    const isOut = await fetch('https://example.com', { mode: 'no-cors', cache: 'no-store' }).then(
+    const isOut = await fetch(PROBE, { mode: 'no-cors', cache: 'no-store' }).then(
       () => true,
       () => false,
     );

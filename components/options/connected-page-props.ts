@@ -17,6 +17,7 @@ import type { Ledger } from '../privacy/ledger';
 import type { Evidence, ReachAttempt } from '../privacy/prove-section';
 import type { RightsFacts } from '../rights/rights-props';
 import type { Shortcut } from '../settings/keys-section';
+import type { Trust } from '../trust/trust';
 import type { OptionsActions } from './options-actions';
 
 /** What the connected page shows; each group of sections takes what it needs of it. */
@@ -34,6 +35,7 @@ export interface ConnectedPageProps {
   readonly ledger: Ledger;
   readonly evidence: Evidence;
   readonly shortcuts: readonly Shortcut[];
+  readonly trust: Trust;
   readonly busy: boolean;
   readonly failed?: ErrorCode | undefined;
   readonly redirectUrl: string;

@@ -1,5 +1,6 @@
 import { ClientIdForm } from '../consent/client-id-form';
 import { PauseNotice } from '../privacy/pause-notice';
+import { PolicyChange } from '../trust/policy-change';
 import { errorTexts } from '../ui/error-text';
 import { Mark } from '../ui/mark';
 import { Notice } from '../ui/notice';
@@ -34,6 +35,13 @@ export function ConnectedPage(props: ConnectedPageProps) {
       <div className={styles['columns']}>
         <PageNav groups={sectionGroups(words, shown)} />
         <div className={styles['groups']}>
+          {props.trust.change && (
+            <PolicyChange
+              change={props.trust.change}
+              onAgree={props.trust.agree}
+              onPostpone={props.trust.postpone}
+            />
+          )}
           {failed === 'client-id-missing' ? (
             <ClientIdForm redirectUrl={props.redirectUrl} onSave={props.actions.saveClientId} />
           ) : (

@@ -1,4 +1,4 @@
-import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
+import type { FullReceipt } from '../../utils/privacy/receipt';
 import type { CommandInput, CommandOutput } from '../../utils/rpc/contract';
 import type { ConsentPurpose } from '../../utils/settings/consent-schema';
 import type { ConsentAnswers } from '../consent/purposes';
@@ -37,5 +37,5 @@ export interface OptionsActions extends RightsActions, SettingsFileActions {
   /** Answers the name of the file. */
   readonly exportEverything: () => Promise<string>;
   readonly importEverything: (file: File) => Promise<CommandOutput<'importEverything'>>;
-  readonly deleteEverything: () => Promise<DeletionReceipt>;
+  readonly deleteEverything: (wish?: { readonly cleanUp?: boolean }) => Promise<FullReceipt>;
 }

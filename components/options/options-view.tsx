@@ -4,6 +4,7 @@ import type { ImportedCalendar } from '../account/imports-section';
 import type { SyncState } from '../account/sync-state';
 import { ConsentPage } from '../consent/consent-page';
 import { DeleteDialog } from '../privacy/delete-dialog';
+import { OpenAccessNotice } from '../trust/open-access-notice';
 import { ConnectedPage } from './connected-page';
 import type { ConnectedPageProps } from './connected-page-props';
 import styles from './options-view.module.css';
@@ -36,6 +37,11 @@ export function OptionsView(props: OptionsViewProps) {
       data-sync={props.sync?.kind}
       aria-busy={props.busy}
     >
+      <OpenAccessNotice
+        access={props.trust.openAccess}
+        onRetry={props.trust.retryAccess}
+        onDismiss={props.trust.dismissAccess}
+      />
       {consenting ? (
         <ConsentPage
           declined={declined}

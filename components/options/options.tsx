@@ -8,6 +8,7 @@ import { HoursOf } from '../hooks/hours-of';
 import { reachElsewhere, readEvidence } from '../hooks/prove';
 import { readDiagnostics } from '../hooks/read-diagnostics';
 import { saveSettings } from '../hooks/save-settings';
+import { recordConsents } from '../hooks/record-consents';
 import { useFeeds } from '../hooks/use-feeds';
 import { useHealNotice } from '../hooks/use-heal-notice';
 import { useLedger } from '../hooks/use-ledger';
@@ -18,6 +19,7 @@ import { openShortcutSettings, useShortcuts } from '../hooks/use-shortcuts';
 import { useStoreCounts } from '../hooks/use-store-counts';
 import { useStored } from '../hooks/use-stored';
 import { useStatuses, wholeSyncStateOf } from '../hooks/use-sync-state';
+import { useTrust } from '../hooks/use-trust';
 import { useWork } from '../hooks/use-work';
 import { weekActions } from '../hooks/week-actions';
 import { useWords } from '../ui/words';
@@ -38,6 +40,7 @@ export function Options() {
   const healed = useHealNotice();
   const { running, failed, run } = useWork();
   const overlay = useOverlayAccess(settings);
+  const trust = useTrust(settings, stored, run);
   const counts = useStoreCounts();
   const [shownRequests, setShownRequests] = useState(PAGE);
   const ledger = useLedger(now, shownRequests);
@@ -55,7 +58,7 @@ export function Options() {
   const actions: OptionsActions = {
     connect: (answers) =>
       run(async () => {
-        if (answers) await commands.recordConsents(surface, consentRecords(answers, words));
+        if (answers) await recordConsents(surface, consentRecords(answers, words));
         // With several, Google has to ask which one it is.
         await (isOne ? commands.connect(surface) : commands.connectAnother());
       }),
@@ -77,7 +80,7 @@ export function Options() {
     applySettings: commands.changeRules,
     backtest: commands.backtest,
     answerConsent: (purpose, given) =>
-      run(() => commands.recordConsents('options', consentRecords({ [purpose]: given }, words))),
+      run(() => recordConsents('options', consentRecords({ [purpose]: given }, words))),
     readReport: readDiagnostics,
     copy: commands.copyReport,
     setPaused: (paused) => run(() => commands.setPaused(paused)),
@@ -106,6 +109,7 @@ export function Options() {
         ledger={ledger}
         evidence={evidence}
         shortcuts={shortcuts}
+        trust={trust}
         busy={running}
         failed={failed}
         redirectUrl={commands.redirectUrl()}

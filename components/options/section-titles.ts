@@ -53,6 +53,9 @@ export function sectionGroups(
     group('about', [
       { id: 'policy', title: words.t('policy.title') },
       { id: 'prove', title: words.t('prove.title') },
+      { id: 'self-test', title: words.t('selfTest.title') },
+      { id: 'incidents', title: words.t('incidents.title') },
+      { id: 'errors', title: words.t('errorLog.title') },
       { id: 'settings-file', title: words.t('settingsFile.title') },
       { id: 'keys', title: words.t('keysSection.title') },
       { id: 'about', title: words.t('about.title') },

@@ -1,5 +1,5 @@
+import type { FullReceipt } from '../../utils/privacy/receipt';
 import type { Question } from '../../utils/questions/question';
-import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
 
 /** Everything that can be done in the popup. */
 export interface PopupActions {
@@ -9,11 +9,11 @@ export interface PopupActions {
   /** Ends a first reading and forgets what it read. Absent beside Google’s page. */
   readonly cancelFirstSync?: () => void;
   readonly close?: () => void;
-  readonly openOptions: (section?: 'privacy' | 'use') => void;
+  readonly openOptions: (section?: 'privacy' | 'use' | 'policy-change') => void;
   /** Absent where times already show there. Has to be called straight from a click. */
   readonly showOnCalendar?: (() => void) | undefined;
   readonly exportEverything: () => void;
-  readonly deleteEverything: () => Promise<DeletionReceipt>;
+  readonly deleteEverything: (wish?: { readonly cleanUp?: boolean }) => Promise<FullReceipt>;
   readonly setPaused: (paused: boolean) => void;
   readonly toggleMask: () => void;
   /** Resolves to false where the browser did not allow it. */

@@ -44,6 +44,8 @@ export function PopupNotices({ notices, now, timeZone, actions }: PopupNoticesPr
 
 function sentence(notice: PopupNotice, words: Words, when: (at: EpochMs) => string): string {
   switch (notice.kind) {
+    case 'policy':
+      return words.t(notice.paused ? 'change.popupPaused' : 'change.popup');
     case 'error':
       return words.t(errorTexts[notice.code].sentence);
     case 'offline':
@@ -66,6 +68,12 @@ function sentence(notice: PopupNotice, words: Words, when: (at: EpochMs) => stri
 function NoticeButton({ notice, actions }: { readonly notice: PopupNotice; readonly actions: PopupActions }) {
   const words = useWords();
   switch (notice.kind) {
+    case 'policy':
+      return (
+        <Button onClick={() => actions.openOptions('policy-change')} data-action="see-policy-change">
+          {words.t('change.look')}
+        </Button>
+      );
     case 'error': {
       const { button, action } = errorTexts[notice.code];
       return (

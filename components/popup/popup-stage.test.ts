@@ -25,6 +25,14 @@ const ready: StageInput = {
 const fresh = { ...ready, account: undefined, sync: undefined, answer: undefined };
 
 describe('popupStage', () => {
+  it.each([
+    ['changed', { kind: 'policy', paused: false }],
+    ['paused', { kind: 'policy', paused: true }],
+  ] as const)('says first that the policy has %s', (policy, notice) => {
+    const stage = popupStage({ ...ready, policy, connectFailed: 'quota' });
+    expect(stage).toMatchObject({ notices: [notice, { kind: 'error' }] });
+  });
+
   const stages: [string, StageInput, object][] = [
     ['nobody is connected', fresh, { kind: 'not-consented' }],
     ['Google asks in its window', { ...fresh, connecting: true }, { kind: 'connecting' }],

@@ -19,6 +19,8 @@ export type PopupStage =
 
 /** What to know about an answer before relying on it; most important first. */
 export type PopupNotice =
+  /** A new policy waits for a yes; `paused`: nothing is read until then. */
+  | { readonly kind: 'policy'; readonly paused: boolean }
   | { readonly kind: 'error'; readonly code: ErrorCode }
   | { readonly kind: 'offline'; readonly asOf: EpochMs }
   | { readonly kind: 'stale'; readonly asOf: EpochMs }
@@ -43,6 +45,7 @@ export interface StageInput {
   readonly paused?: boolean;
   /** Whether the user agreed to learning. */
   readonly learns: boolean;
+  readonly policy?: 'changed' | 'paused' | undefined;
 }
 
 export function popupStage(input: StageInput): PopupStage {
@@ -64,9 +67,9 @@ function noticesFor(
   account: Pick<AccountRow, 'kind'>,
   sync: Extract<SyncState, { readonly asOf?: EpochMs | undefined }>,
   answer: Answer,
-  { online, paused, connectFailed, answerFailed, learns }: StageInput,
+  { online, paused, connectFailed, answerFailed, learns, policy }: StageInput,
 ): PopupNotice[] {
-  const notices: PopupNotice[] = [];
+  const notices: PopupNotice[] = policy ? [{ kind: 'policy', paused: policy === 'paused' }] : [];
   const { asOf } = sync;
   const trouble = answerFailed ?? (sync.kind === 'stopped' ? sync.code : undefined) ?? connectFailed;
   const offline = !online || trouble === 'offline';

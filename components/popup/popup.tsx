@@ -12,6 +12,7 @@ import { useAnswer } from '../hooks/use-answer';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
+import { usePolicyChange } from '../hooks/use-policy-change';
 import { useSettings } from '../hooks/use-settings';
 import { type Stored, useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
@@ -33,6 +34,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const sync = useSyncState(stored, now);
   const work = useWork();
   const overlay = useOverlayAccess(settings);
+  const policy = usePolicyChange(settings);
   const [asked, setAsked] = useState<Question>();
   const [deleting, setDeleting] = useState(false);
   const systemZone = systemClock.timeZone();
@@ -54,10 +56,10 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     openOptions: commands.openOptions,
     showOnCalendar: overlay.isOn === false ? overlay.turnOn : undefined,
     exportEverything: () => work.run(commands.exportEverything),
-    deleteEverything: () => {
+    deleteEverything: (wish) => {
       // An answer that still comes must not be kept any more.
       setDeleting(true);
-      return commands.deleteEverything();
+      return commands.deleteEverything(wish);
     },
     copy: commands.copyTimes,
     setPaused: (paused) => work.run(() => commands.setPaused(paused)),
@@ -93,6 +95,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
         online,
         paused: settings.paused,
         learns: consentsOf(settings.consents).learning,
+        policy,
       })
     : undefined;
 

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { inventory } from '../../utils/privacy/inventory';
-import { PUBLISHER } from '../../utils/privacy/policy';
 import { type Recipient, recipients } from '../../utils/privacy/terms';
 import { glossary, truths } from '../../utils/privacy/truths';
+import { Contact } from '../trust/contact';
+import { Regulators } from '../trust/regulators';
+import { ReleaseNotes } from '../trust/release-notes';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { Section } from '../ui/section';
@@ -18,8 +20,9 @@ interface AboutSectionProps {
 export function AboutSection({ onReport, onCopy }: AboutSectionProps) {
   const words = useWords();
   return (
-    <Section id="about" title={words.t('about.title')} intro={words.t('policy.english')}>
+    <Section id="about" title={words.t('about.title')}>
       <Disclosure summary={words.t('about.recipients')} name="recipients">
+        <p className={styles['calm']}>{words.t('policy.english')}</p>
         <dl className={styles['list']} data-anchor="recipients" lang="en" dir="ltr">
           {(Object.keys(recipients) as Recipient[]).map((recipient) => (
             <div key={recipient}>
@@ -34,6 +37,7 @@ export function AboutSection({ onReport, onCopy }: AboutSectionProps) {
         </dl>
       </Disclosure>
       <Disclosure summary={words.t('about.outside')} name="outside">
+        <p className={styles['calm']}>{words.t('policy.english')}</p>
         <dl className={styles['list']} data-anchor="outside" lang="en" dir="ltr">
           {truths.map(({ about, says }) => (
             <div key={about}>
@@ -44,6 +48,7 @@ export function AboutSection({ onReport, onCopy }: AboutSectionProps) {
         </dl>
       </Disclosure>
       <Disclosure summary={words.t('about.glossary')} name="glossary">
+        <p className={styles['calm']}>{words.t('policy.english')}</p>
         <dl className={styles['list']} data-anchor="glossary" lang="en" dir="ltr">
           {glossary.map(({ word, means }) => (
             <div key={word}>
@@ -54,10 +59,13 @@ export function AboutSection({ onReport, onCopy }: AboutSectionProps) {
         </dl>
       </Disclosure>
       <Disclosure summary={words.t('about.contact')} name="contact">
-        <p className={styles['calm']} data-anchor="contact" lang="en" dir="ltr">
-          This copy is published by {PUBLISHER}. Whoever publishes another gives an address of their own
-          beside it. Never send calendar content.
-        </p>
+        <Contact />
+      </Disclosure>
+      <Disclosure summary={words.t('regulators.title')} name="regulators">
+        <Regulators />
+      </Disclosure>
+      <Disclosure summary={words.t('news.title')} name="release-notes">
+        <ReleaseNotes />
       </Disclosure>
       <Report onReport={onReport} onCopy={onCopy} />
     </Section>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
-import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
+import type { FullReceipt } from '../../utils/privacy/receipt';
+import { saveFile } from '../hooks/save-file';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { errorTexts } from '../ui/error-text';
@@ -12,7 +13,9 @@ import { Receipt } from './receipt';
 
 interface DeleteDialogProps {
   readonly holdings: Holdings;
-  readonly onDelete: () => Promise<DeletionReceipt>;
+  readonly onDelete: (wish: { readonly cleanUp?: boolean }) => Promise<FullReceipt>;
+  /** Events at Google that Allset wrote and that are still to come; offered for removal first. */
+  readonly written?: number;
   readonly onExport: () => void;
   readonly onClose: () => void;
   /** Where a picture begins; everybody else starts with the question. */
@@ -23,18 +26,26 @@ export type DeletePhase =
   | { readonly kind: 'asking' }
   | { readonly kind: 'running' }
   | { readonly kind: 'failed'; readonly code: ErrorCode }
-  | { readonly kind: 'done'; readonly receipt: DeletionReceipt };
+  | { readonly kind: 'done'; readonly receipt: FullReceipt };
 
 /** The second step: what will be lost, then what was really done, step by step. */
-export function DeleteDialog({ holdings, onDelete, onExport, onClose, first }: DeleteDialogProps) {
+export function DeleteDialog({
+  holdings,
+  onDelete,
+  written = 0,
+  onExport,
+  onClose,
+  first,
+}: DeleteDialogProps) {
   const words = useWords();
   const [phase, setPhase] = useState<DeletePhase>(first ?? { kind: 'asking' });
   // What was there before: the counts behind this dialog go to nothing while it is open.
   const [before] = useState(holdings);
+  const [cleanUp, setCleanUp] = useState(false);
 
   const confirm = () => {
     setPhase({ kind: 'running' });
-    onDelete().then(
+    onDelete({ cleanUp }).then(
       (receipt) => setPhase({ kind: 'done', receipt }),
       (thrown) => setPhase({ kind: 'failed', code: toAppError(thrown).code }),
     );
@@ -44,7 +55,7 @@ export function DeleteDialog({ holdings, onDelete, onExport, onClose, first }: D
     const failed = phase.receipt.steps.some(({ outcome }) => outcome === 'failed');
     return (
       <Dialog title={words.t(failed ? 'delete.partlyTitle' : 'delete.doneTitle')} onClose={onClose}>
-        <Receipt receipt={phase.receipt} />
+        <Receipt receipt={phase.receipt} onSave={(name, text) => saveFile(name, text, 'text/plain')} />
         {failed && <p className={styles['hint']}>{words.t('delete.failedHint')}</p>}
         <div className={styles['buttons']}>
           {failed && (
@@ -69,6 +80,18 @@ export function DeleteDialog({ holdings, onDelete, onExport, onClose, first }: D
       <p className={styles['calm']}>
         {words.t('delete.access')} {words.t('delete.untouched')}
       </p>
+      {written > 0 && (
+        <label className={styles['option']}>
+          <input
+            type="checkbox"
+            name="clean-up"
+            checked={cleanUp}
+            disabled={running}
+            onChange={(event) => setCleanUp(event.currentTarget.checked)}
+          />
+          <span>{words.count('receipt.cleanUpFirst', written)}</span>
+        </label>
+      )}
       {phase.kind === 'failed' && (
         <Notice kind="warning" name="error" code={phase.code}>
           {words.t(errorTexts[phase.code].sentence)}

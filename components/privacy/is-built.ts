@@ -4,18 +4,12 @@ import type { Clause } from '../../utils/privacy/clause';
 /** Screens that clauses point to and that nobody has built yet. A test holds this list against the source. */
 export const pendingAnchors: ReadonlySet<Anchor> = new Set<Anchor>([
   'disclosures',
-  'errors',
   'home',
-  'incidents',
   'inferences',
   'lock',
-  'policy-change',
   'records',
-  'regulators',
-  'release-notes',
   'retention',
   'rights',
-  'self-test',
   'stated',
 ]);
 

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { scopes } from '../../utils/identity/scopes';
 import { permissionNotes } from '../../utils/privacy/permissions';
+import { FilesCheck } from '../trust/files-check';
+import type { Trust } from '../trust/trust';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/section';
 import { Table } from '../ui/table';
-import { type MessageKey, useWords } from '../ui/words';
+import { isolate, type MessageKey, useWords, type Words } from '../ui/words';
 import styles from './prove-section.module.css';
 
 /** What the browser itself says of this copy. */
@@ -21,6 +24,7 @@ export type ReachAttempt = 'refused' | 'went-out' | 'unclear';
 export interface ProveSectionProps {
   readonly evidence: Evidence;
   readonly onTry: () => Promise<ReachAttempt>;
+  readonly trust: Pick<Trust, 'granted' | 'compareFiles' | 'first'>;
   /** Where a picture begins. */
   readonly attempt?: ReachAttempt;
 }
@@ -32,7 +36,7 @@ const sentences: Readonly<Record<ReachAttempt, MessageKey>> = {
 };
 
 /** What this copy may do, as the browser enforces it, and a live attempt to do more. */
-export function ProveSection({ evidence, onTry, attempt }: ProveSectionProps) {
+export function ProveSection({ evidence, onTry, trust, attempt }: ProveSectionProps) {
   const words = useWords();
   const [outcome, setOutcome] = useState(attempt);
   return (
@@ -50,6 +54,18 @@ export function ProveSection({ evidence, onTry, attempt }: ProveSectionProps) {
           )}
         </div>
       </div>
+      <FilesCheck onCompare={trust.compareFiles} first={trust.first?.files} />
+      <h3>{words.t('granted.title')}</h3>
+      {trust.granted.length === 0 && <p>{words.t('granted.none')}</p>}
+      <ul className={styles['hosts']}>
+        {trust.granted.flatMap(({ email, grantedScopes }) =>
+          grantedScopes.map((scope) => (
+            <li key={`${email} ${scope}`} data-granted-scope={scope}>
+              {isolate(email)}: {grantText(scope, words)}
+            </li>
+          )),
+        )}
+      </ul>
       <h3>{words.t('prove.hosts')}</h3>
       <ul className={styles['hosts']}>
         {evidence.hosts.map((host) => (
@@ -61,6 +77,7 @@ export function ProveSection({ evidence, onTry, attempt }: ProveSectionProps) {
         ))}
       </ul>
       <h3 id="permissions">{words.t('prove.permissions', { version: evidence.version })}</h3>
+      <p className={styles['calm']}>{words.t('policy.english')}</p>
       <Table
         label={words.t('prove.permissions', { version: evidence.version })}
         columns={[{ name: words.t('prove.permission') }, { name: words.t('prove.why') }]}
@@ -81,4 +98,14 @@ export function ProveSection({ evidence, onTry, attempt }: ProveSectionProps) {
       />
     </Section>
   );
+}
+
+type ScopeName = keyof typeof scopes;
+
+/** In words where Allset knows what it opens, else by Google's own name. */
+function grantText(scope: string, words: Words): string {
+  const name = (Object.keys(scopes) as ScopeName[]).find((known) => scopes[known] === scope);
+  if (!name) return isolate(scope);
+  const key: MessageKey & `scopes.${string}` = `scopes.${name}.does`;
+  return words.t(key);
 }

@@ -23,6 +23,11 @@ export async function ensurePoll(random: () => number): Promise<void> {
   browser.alarms.create(POLL, { delayInMinutes: 1, periodInMinutes: POLL_MINUTES + jitter });
 }
 
+/** Whether the calendar will be read again by itself. */
+export async function hasPoll(): Promise<boolean> {
+  return (await browser.alarms.get(POLL)) !== undefined;
+}
+
 /** After a sync: wakes for the next retry, and shows a badge where only the user can help. */
 export async function showOutcome(deps: { db: AllsetDb; local: LocalStore; clock: Clock }): Promise<void> {
   const now = deps.clock.now();

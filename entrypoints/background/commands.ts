@@ -9,6 +9,7 @@ import { createPrivacyCommands } from './commands/privacy';
 import { createRightsCommands } from './commands/rights';
 import { createRuleCommands } from './commands/rules';
 import { createSuggestionCommands } from './commands/suggestions';
+import { createTrustCommands } from './commands/trust';
 import type { Services } from './services';
 
 /** Command name → what it does: all that a page can ask for, in the order of `utils/rpc/contract.ts`. */
@@ -24,5 +25,6 @@ export function createCommands(services: Services): CommandHandlers {
     ...createOverlayCommands(services),
     ...createPrivacyCommands(services),
     ...createRightsCommands(services),
+    ...createTrustCommands(services),
   };
 }

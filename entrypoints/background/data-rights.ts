@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
-import { createDeletion, createFullDeletion } from '../../utils/datarights/delete-everything';
+import { createFullDeletion } from '../../utils/datarights/delete-everything';
+import { dismissByHand } from '../../utils/datarights/deletion-journal';
+import { createDisconnect } from '../../utils/datarights/disconnect';
 import { createErasure } from '../../utils/datarights/erase';
 import { createArchive } from '../../utils/datarights/export-archive';
 import { createImport } from '../../utils/datarights/import-everything';
+import { createAgreedPolicy } from '../../utils/datarights/keep-policy';
 import { createNoteDisclosure } from '../../utils/datarights/note-disclosure';
 import { createPruning } from '../../utils/datarights/prune';
 import { createReapplyForgotten } from '../../utils/datarights/reapply-forgotten';
@@ -10,18 +13,22 @@ import { createWithdrawal } from '../../utils/datarights/withdraw';
 import type { AllsetDb } from '../../utils/db/schema';
 import { writeIcs } from '../../utils/ics/write-ics';
 import type { TokenSource } from '../../utils/identity/token-source';
+import { incidentsSince } from '../../utils/privacy/logs';
+import { planPruning } from '../../utils/privacy/plan-pruning';
 import { placesSchema } from '../../utils/settings/places-schema';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
 import { clearAlarms, retryDeletionSoon } from './alarms';
+import type { Logs } from './logs';
 
 export interface DataRightsDeps {
   readonly db: AllsetDb;
   readonly tokens: TokenSource;
   /** Resolves when no sync runs any more. */
   readonly stopSync: () => Promise<void>;
-  /** Revokes at Google and forgets the account; answers the rows removed. */
-  readonly disconnect: (accountId: string) => Promise<number>;
+  /** Everything read from this account; answers the rows removed. */
+  readonly forgetAccount: (accountId: string) => Promise<number>;
+  readonly logs: Logs;
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
   readonly learn: () => Promise<void>;
   readonly clock: Clock;
@@ -32,7 +39,8 @@ export function createDataRights({
   db,
   tokens,
   stopSync,
-  disconnect,
+  forgetAccount,
+  logs,
   chooseCalendar,
   learn,
   clock,
@@ -52,6 +60,17 @@ export function createDataRights({
     scheduleRetry: retryDeletionSoon,
     clock,
   };
+  const disconnect = createDisconnect({
+    revoke: tokens.revoke,
+    localArea,
+    sessionArea: browser.storage.session,
+    isGoogle: async (id) => (await db.accounts.get(id))?.kind === 'google',
+    forgetAccount,
+    scheduleRetry: retryDeletionSoon,
+    clock,
+  });
+  const { deleteEverything, finish } = createFullDeletion(deletion);
+  const prune = createPruning({ db, localArea, loadSettings, clock });
   const withdraw = createWithdrawal({
     db,
     stopSync,
@@ -76,13 +95,20 @@ export function createDataRights({
       clock,
     }),
     noteDisclosure: createNoteDisclosure({ localArea, clock }),
-    prune: createPruning({ db, localArea, loadSettings, clock }),
+    async prune() {
+      await logs.errors.prune(planPruning(clock.now(), await loadSettings()).errors);
+      await logs.incidents.prune(incidentsSince(clock.now()));
+      return prune();
+    },
     reapplyForgotten: createReapplyForgotten({ db, localArea, loadSettings, clock }),
     exportArchive: createArchive({ db, loadSettings, localArea, writeIcs, clock }),
     importEverything: createImport({ db, stopSync, loadSettings, updateSettings, localArea }),
-    deleteEverything: createDeletion(deletion),
+    deleteEverything,
+    disconnect,
     /** What an earlier life of the worker, or a missing network, left undone. */
-    finishDeletion: createFullDeletion(deletion).finish,
+    finishDeletion: finish,
+    dismissRevocation: () => dismissByHand(localArea),
+    policy: createAgreedPolicy(localArea),
   };
 }
 

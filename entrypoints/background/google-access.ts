@@ -13,14 +13,18 @@ import { loadSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
 
 /** Everything that may talk to Google, and the ledger it all goes through. */
-export function createGoogleAccess(db: AllsetDb, clock: Clock) {
+export function createGoogleAccess(
+  db: AllsetDb,
+  clock: Clock,
+  watched: (tokens: TokenSource) => TokenSource = (tokens) => tokens,
+) {
   // A bare `fetch` loses its `this`.
   const send: typeof fetch = (input, init) => fetch(input, init);
   const noted = (purpose: string, pathTemplate?: string) =>
     noteRequests(send, db, clock, { purpose, pathTemplate });
   const sendFeed = noted('read-feed', '/calendar/ical/{secret}');
   // To give access back has to work while everything rests.
-  const tokens = createTokens(noted('sign-in'), clock);
+  const tokens = watched(createTokens(noted('sign-in'), clock));
 
   const clientWith = (getToken: () => Promise<Token>): GoogleClient =>
     createGoogleClient({

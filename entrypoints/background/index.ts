@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { placeInCode } from '../../utils/privacy/logs';
 import { createCommandServer } from '../../utils/rpc/server';
 import { DELETION_RETRY, ensurePoll, HOLDS_END, syncAlarms } from './alarms';
 import { createCommands } from './commands';
@@ -17,10 +18,17 @@ const MASK_COMMAND = 'toggle-mask';
  */
 export default defineBackground(() => {
   const services = createServices();
-  const { bookings, dataRights, overlay, syncAll } = services;
+  const { bookings, dataRights, logs, overlay, syncAll } = services;
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
-  browser.runtime.onMessage.addListener(createCommandServer(createCommands(services), own));
+  logs.listen(globalThis);
+  browser.runtime.onMessage.addListener(
+    createCommandServer(createCommands(services), own, (where, { code, stack }) => {
+      if (code === 'cancelled') return;
+      const place = code === 'bug' ? placeInCode(stack) : undefined;
+      void logs.errors.note({ code, where, ...(place && { place }) });
+    }),
+  );
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
     void overlay.ensure().then(overlay.replaceInTabs);

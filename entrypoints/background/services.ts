@@ -18,6 +18,7 @@ import { createInsights } from '../../utils/learning/insights';
 import { createLearning } from '../../utils/learning/learning';
 import { consentsOf } from '../../utils/privacy/consents';
 import { toggledMask } from '../../utils/privacy/mask';
+import { versionInForce } from '../../utils/privacy/policy-history';
 import { withoutRefused } from '../../utils/privacy/without-refused';
 import { withInferred } from '../../utils/settings/stated-rules';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
@@ -37,15 +38,20 @@ import { showOutcome } from './alarms';
 import { createBookingService } from './bookings';
 import { createDataRights } from './data-rights';
 import { createGoogleAccess, refuseWhilePaused } from './google-access';
+import { createLogs } from './logs';
 import { createOverlay } from './overlay';
+import { createSelfTest } from './self-test';
 
 export type Services = ReturnType<typeof createServices>;
 
 /** Everything the background can do, built once per life of the worker, from the bottom up. */
 export function createServices() {
   const db = new AllsetDb();
-  const local = createLocalStore();
-  const google = createGoogleAccess(db, clock);
+  const logs = createLogs(clock);
+  const local = logs.noticing(createLocalStore());
+  const google = createGoogleAccess(db, clock, (tokens) =>
+    logs.comparing(tokens, async (id) => (await db.accounts.get(id))?.grantedScopes),
+  );
   const overlay = createOverlay(loadSettings);
   const loadConsents = async () => consentsOf((await loadSettings()).consents);
 
@@ -59,7 +65,8 @@ export function createServices() {
     random: Math.random,
     details: async () => {
       const consents = await loadConsents();
-      return consents.calendars ? consents : undefined;
+      if (!consents.calendars) return undefined;
+      return { ...consents, policyVersion: versionInForce((await loadSettings()).consents, clock.now()) };
     },
     historyMonths: async () => (await loadSettings()).historyMonths,
     heartbeat: () => browser.runtime.getPlatformInfo(),
@@ -124,14 +131,15 @@ export function createServices() {
     db,
     tokens: google.tokens,
     stopSync,
-    disconnect,
+    forgetAccount: sync.forgetAccount,
+    logs,
     chooseCalendar: sync.chooseCalendar,
     learn: learning.learn,
     clock,
   });
   const syncEverything = createSyncAll({
     db,
-    sync,
+    sync: { ...sync, syncAccount: async (...request) => logs.noteSync(await sync.syncAccount(...request)) },
     learning,
     clock,
     readGoogleSettings: createReadGoogleSettings({ db, clientFor: google.clientFor, clock }),
@@ -169,12 +177,6 @@ export function createServices() {
     clock,
   });
 
-  /** Google may be out of reach: the account is forgotten here all the same. */
-  async function disconnect(accountId: string): Promise<number> {
-    await google.tokens.revoke(accountId).catch(() => false);
-    return sync.forgetAccount(accountId);
-  }
-
   return {
     clock,
     local,
@@ -206,7 +208,9 @@ export function createServices() {
       tokens: google.tokens,
       scopes: [scopes.writeOwnEvents, scopes.writeOwnCalendar],
     }),
-    disconnect,
+    logs,
+    selfTest: createSelfTest({ db, tokens: google.tokens, loadSettings }),
+    disconnect: dataRights.disconnect,
     stopReading: stopSync,
     toggleMask: async () => {
       const now = clock.now();

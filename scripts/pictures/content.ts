@@ -1,6 +1,6 @@
 import type { Holdings } from '../../components/privacy/holdings';
 import type { AccountRow, CalendarRow } from '../../utils/db/rows';
-import type { DeletionReceipt } from '../../utils/rpc/commands/privacy';
+import type { FullReceipt } from '../../utils/privacy/receipt';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 
 /** What the pictures show: a made-up week of a made-up person, always the same. */
@@ -136,24 +136,28 @@ export const workingHours = [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
   weekday < 5 ? [{ startMinute: 480, endMinute: 1080 }] : [],
 );
 
-export const receipt: DeletionReceipt = {
+export const receipt: FullReceipt = {
+  at: now,
   tookMs: 842,
   steps: [
     { step: 'stop-sync', outcome: 'done' },
-    { step: 'revoke', outcome: 'done' },
-    { step: 'database', outcome: 'done', removed: 1534 },
+    { step: 'revoke', outcome: 'done', removed: 1 },
     { step: 'settings', outcome: 'done', removed: 1 },
+    { step: 'database', outcome: 'done', removed: 1534 },
     { step: 'session', outcome: 'nothing-to-do' },
+    { step: 'synced-settings', outcome: 'nothing-to-do' },
+    { step: 'caches', outcome: 'nothing-to-do' },
+    { step: 'registrations', outcome: 'done', removed: 1 },
     { step: 'alarms', outcome: 'done', removed: 3 },
     { step: 'badge', outcome: 'done' },
-    { step: 'caches', outcome: 'nothing-to-do' },
+    { step: 'check', outcome: 'done' },
   ],
+  left: ['google-copy', 'browser-files', 'exports'],
 };
-export const failedReceipt: DeletionReceipt = {
+export const failedReceipt: FullReceipt = {
+  ...receipt,
   tookMs: 10_120,
   steps: receipt.steps.map((one) =>
-    one.step === 'revoke'
-      ? { ...one, outcome: 'failed', why: 'no connection to oauth2.googleapis.com' }
-      : one,
+    one.step === 'revoke' ? { ...one, outcome: 'later', why: 'offline' } : one,
   ),
 };

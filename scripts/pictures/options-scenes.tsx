@@ -11,6 +11,7 @@ import type { RightsFacts } from '../../components/rights/rights-props';
 import { settingsSchema } from '../../utils/settings/schema';
 import { account, holdings, now, workingHours } from './content';
 import * as content from './options-content';
+import { calmTrust, troubledTrust } from './trust-content';
 import * as week from './week-content';
 
 const nothing = () => {};
@@ -72,6 +73,7 @@ function options(more: Partial<OptionsViewProps>): ReactNode {
       ledger={content.ledger}
       evidence={content.evidence}
       shortcuts={content.shortcuts}
+      trust={calmTrust}
       busy={false}
       redirectUrl="https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/"
       now={now}
@@ -116,5 +118,7 @@ export const optionsScenes: Readonly<Record<string, ReactNode>> = {
   'options-sample': options({ accounts: [content.sample], ledger: emptyLedger }),
   'options-files-only': options({ accounts: [], imported: content.imported, ledger: emptyLedger }),
   'options-strange-request': options({ ledger: content.strangeLedger, attempt: 'went-out' }),
+  'options-trust': options({ trust: troubledTrust }),
+  'options-access-left': options({ ...fresh, trust: { ...calmTrust, openAccess: troubledTrust.openAccess } }),
   'options-delete': options({ first: { deleting: true } }),
 };

@@ -49,4 +49,7 @@ const placesOfKeys: Readonly<Record<string, string>> = {
   forgotten: 'forgotten',
   'ledger-sums': 'ledgerSums',
   disclosures: 'disclosures',
+  'agreed-policy': 'agreedPolicy',
+  incidents: 'incidents',
+  'error-log': 'errors',
 };

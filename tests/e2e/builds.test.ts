@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildProduction, E2E_BUILD, PRODUCTION_BUILD } from '../../scripts/lib/build';
+import { FILE_LIST } from '../../scripts/lib/file-list';
 
 const ALLOWED_HOSTS = [
   'https://www.googleapis.com',
@@ -32,7 +34,20 @@ describe('the two builds', () => {
   it('have the same files, byte for byte', () => {
     expect([...tested.keys()]).toEqual([...production.keys()]);
     const different = [...tested].filter(([path, bytes]) => !production.get(path)?.equals(bytes));
-    expect(different.map(([path]) => path)).toEqual(['manifest.json']);
+    expect(different.map(([path]) => path)).toEqual([FILE_LIST, 'manifest.json']);
+  });
+
+  it('list every file with its SHA-256, the same from both builds but for the manifest', () => {
+    const listOf = (files: Map<string, Buffer>) =>
+      JSON.parse(String(files.get(FILE_LIST))) as Record<string, string>;
+    for (const files of [production, tested]) {
+      const hashes = [...files]
+        .filter(([path]) => path !== FILE_LIST)
+        .map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]);
+      expect(listOf(files)).toEqual(Object.fromEntries(hashes));
+    }
+    const { 'manifest.json': _own, ...rest } = listOf(production);
+    expect(listOf(tested)).toMatchObject(rest);
   });
 
   it('have the same manifest but for the key and the grant that a program can’t press', () => {

@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createDeletionWorld as createWorld } from '../../tests/builders/deletion-world';
 import { fillEverything } from '../../tests/builders/full-store';
-import { createMemoryArea } from '../../tests/fakes/memory-area';
-import { AllsetDb } from '../db/schema';
 import { AppError } from '../errors';
-import { createDeletion, createFullDeletion, type DeletionDeps } from './delete-everything';
+import { createFullDeletion, type DeletionDeps } from './delete-everything';
 
 /** In every field that can hold text. */
 const CANARY = /canary/;
+const ANA = 'ana@northwind.example';
 
 describe('deleteEverything', () => {
   let world: Awaited<ReturnType<typeof createWorld>>;
@@ -31,7 +31,10 @@ describe('deleteEverything', () => {
 
   it('goes in the one order that works', async () => {
     world = await createWorld();
-    const { steps } = await createFullDeletion({ ...world.deps, cleanUp: async () => 2 }).deleteEverything();
+    const { steps } = await createFullDeletion({
+      ...world.deps,
+      cleanUpWritten: async () => 2,
+    }).deleteEverything({ cleanUp: true });
     expect(steps.map(({ step }) => step)).toEqual([
       'stop-sync',
       'clean-up',
@@ -87,14 +90,41 @@ describe('deleteEverything', () => {
     expect(world.local.items.has('unfinishedDeletion')).toBe(false);
   });
 
-  it('gives up after a week', async () => {
+  it('leaves what was written at Google alone unless asked', async () => {
+    world = await createWorld();
+    const cleanUpWritten = async () => {
+      throw new AppError('bug', 'nobody asked');
+    };
+    const { steps } = await createFullDeletion({ ...world.deps, cleanUpWritten }).deleteEverything();
+    expect(steps.map(({ step }) => step)).not.toContain('clean-up');
+  });
+
+  it('says that files were saved, where any was', async () => {
+    world = await createWorld();
+    await world.local.set({ disclosures: [{ at: 1, kind: 'export', bytes: 2 }] });
+    expect((await createFullDeletion(world.deps).deleteEverything()).left).toContain('exports');
+  });
+
+  it('leaves to the user what no key is left to end with', async () => {
+    world = await createWorld();
+    await world.session.set({ tokens: {} });
+    const { steps } = await createFullDeletion(world.deps).deleteEverything();
+    expect(steps.find(({ step }) => step === 'revoke')?.outcome).toBe('by-hand');
+    expect(world.local.items.size).toBe(0);
+  });
+
+  it('gives up after a week, and says that only the user can end the access', async () => {
     world = await createWorld();
     world.online = false;
     const deletion = createFullDeletion(world.deps);
     await deletion.deleteEverything();
     world.pass(8 * 86_400_000);
     await deletion.finish();
-    expect([...world.local.items.keys(), ...world.session.items.keys()]).toEqual([]);
+    expect([...world.local.items.keys(), ...world.session.items.keys()]).toEqual(['unfinishedDeletion']);
+    expect((await world.local.get(null))['unfinishedDeletion']).toMatchObject({
+      accounts: [],
+      byHand: [ANA],
+    });
   });
 
   it('goes on where a worker that died stopped', async () => {
@@ -169,75 +199,4 @@ describe('deleteEverything', () => {
     expect(tookMs).toBeLessThan(10_000);
     expect(tookMs).toBeLessThanOrEqual(performance.now() - startedAt);
   });
-
-  it('speaks to pages that know the first receipt', async () => {
-    world = await createWorld();
-    world.online = false;
-    const { steps } = await createDeletion(world.deps)();
-    expect(steps.map(({ step }) => step)).not.toContain('check');
-    expect(steps.find(({ step }) => step === 'revoke')?.outcome).toBe('failed');
-  });
 });
-
-async function createWorld() {
-  const db = new AllsetDb(`deletion-${crypto.randomUUID()}`);
-  const local = createMemoryArea();
-  const session = createMemoryArea();
-  let cacheNames = ['canary-cache'];
-  let now = Date.parse('2026-03-10T12:00:00Z');
-  const clock = { now: () => now, timeZone: () => 'Europe/Berlin' };
-  const world = {
-    db,
-    local,
-    session,
-    online: true,
-    alarms: 3,
-    badge: '!',
-    retries: 0,
-    log: [] as string[],
-    pass: (ms: number) => {
-      now += ms;
-    },
-    dump: async () => {
-      const tables = await Promise.all(db.tables.map((table) => table.toArray()));
-      return JSON.stringify([tables, await local.get(null), await session.get(null), cacheNames]);
-    },
-  };
-  const deps = {
-    db,
-    stopSync: async () => void world.log.push('stop'),
-    // Like the real one: the token leaves its store before Google is asked.
-    revoke: async (accountId: string) => {
-      const { tokens = {} } = (await session.get(null)) as { tokens?: Record<string, unknown> };
-      const { [accountId]: token, ...others } = tokens;
-      await session.set({ tokens: others });
-      if (!token) return false;
-      if (!world.online) throw new AppError('offline', 'no network');
-      world.log.push('revoke with token');
-      return true;
-    },
-    localArea: local,
-    sessionArea: session,
-    clearAlarms: async () => {
-      const { alarms } = world;
-      world.alarms = 0;
-      return alarms;
-    },
-    clearBadge: async () => {
-      world.badge = '';
-    },
-    caches: {
-      keys: async () => cacheNames,
-      delete: async (name: string) => {
-        cacheNames = cacheNames.filter((other) => other !== name);
-        return true;
-      },
-    },
-    scheduleRetry: async () => {
-      world.retries++;
-    },
-    clock,
-  } satisfies DeletionDeps;
-  await fillEverything(world);
-  return Object.assign(world, { deps });
-}

@@ -1,7 +1,7 @@
 import type { AllsetDb } from '../db/schema';
 import { toAppError } from '../errors';
+import { DISCLOSURES_KEY } from '../privacy/disclosures';
 import type { DeletionStep, FullReceipt, FullReceiptStep } from '../privacy/receipt';
-import type { DeletionReceipt, ReceiptStep } from '../rpc/commands/privacy';
 import type { Clock } from '../time/clock';
 import { DAY_MS } from '../time/instant';
 import { type DeletionJournal, JOURNAL_KEY, loadJournal, saveJournal } from './deletion-journal';
@@ -15,7 +15,7 @@ export interface DeletionDeps {
   /** Stops running syncs and keeps them from writing afterwards. */
   readonly stopSync: () => Promise<void>;
   /** Takes what Allset wrote out of the calendar at Google; answers how many events. Only where the user asked. */
-  readonly cleanUp?: () => Promise<number>;
+  readonly cleanUpWritten?: () => Promise<number>;
   /** Gives Google's grant for an account back; false where there was nothing to give. */
   readonly revoke: (accountId: string) => Promise<boolean>;
   readonly localArea: StorageAreaLike;
@@ -32,8 +32,13 @@ export interface DeletionDeps {
   readonly clock: Clock;
 }
 
+export interface DeletionWish {
+  readonly cleanUp?: boolean | undefined;
+}
+
 export interface Deletion {
-  deleteEverything(): Promise<FullReceipt>;
+  /** `cleanUp`: what Allset wrote at Google goes first. */
+  deleteEverything(wish?: DeletionWish): Promise<FullReceipt>;
   /** At every start of the worker, before anything else may write, and at the retry: goes on where it stopped. */
   finish(): Promise<FullReceipt | undefined>;
 }
@@ -47,9 +52,11 @@ const GIVE_UP_MS = 7 * DAY_MS;
  * answers go before the rows, so that nothing reads again after a worker died half-way.
  */
 export function createFullDeletion(deps: DeletionDeps): Deletion {
-  async function run(): Promise<FullReceipt> {
+  async function run({ cleanUp }: DeletionWish = {}): Promise<FullReceipt> {
     const startedAt = deps.clock.now();
-    const journal: DeletionJournal = { since: startedAt, accounts: await accountsOf(deps), wiped: false };
+    const accounts = await accountsOf(deps);
+    const journal: DeletionJournal = { since: startedAt, accounts, byHand: [], wiped: false };
+    const saved = await hasSavedFiles(deps.localArea);
     // Only a worker that dies needs it: a store that is full must not keep anybody from emptying it.
     await saveJournal(deps.localArea, journal).catch(() => undefined);
     const steps: FullReceiptStep[] = [];
@@ -58,7 +65,7 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
     };
 
     await attempt('stop-sync', () => done(deps.stopSync()));
-    if (deps.cleanUp) await attempt('clean-up', () => counted(deps.cleanUp?.()));
+    if (cleanUp && deps.cleanUpWritten) await attempt('clean-up', () => counted(deps.cleanUpWritten?.()));
     const pending = await revokeAll(deps, journal.accounts);
     steps.push(pending.step);
     for (const [step, work] of wipeSteps(deps, pending.accounts)) await attempt(step, work);
@@ -67,7 +74,7 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
     return {
       at: startedAt,
       steps,
-      left: ['google-copy', 'browser-files'],
+      left: ['google-copy', 'browser-files', ...(saved ? (['exports'] as const) : [])],
       tookMs: deps.clock.now() - startedAt,
     };
   }
@@ -83,10 +90,11 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
       const used = new Set((await deps.db.accounts.toArray()).map(({ id }) => id));
       const isDue = startedAt - journal.since < GIVE_UP_MS;
       const due = isDue ? journal.accounts.filter((id) => !used.has(id)) : [];
-      const { step, accounts } = await revokeAll(deps, due);
+      const { step, accounts, byHand } = await revokeAll(deps, due);
       const over = journal.accounts.filter((id) => !accounts.includes(id) && !used.has(id));
       await forgetSecrets(deps, over);
-      await close(deps, { ...journal, accounts });
+      const left = [...journal.byHand, ...byHand, ...(isDue ? [] : over)].filter((id) => !used.has(id));
+      await close(deps, { ...journal, accounts, byHand: [...new Set(left)] });
       return {
         at: journal.since,
         steps: [step],
@@ -94,30 +102,6 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
         tookMs: deps.clock.now() - startedAt,
       };
     },
-  };
-}
-
-/** The same, with the receipt pages know today. */
-export function createDeletion(deps: DeletionDeps) {
-  const known: Readonly<Partial<Record<DeletionStep, ReceiptStep['step']>>> = {
-    'stop-sync': 'stop-sync',
-    revoke: 'revoke',
-    database: 'database',
-    settings: 'settings',
-    session: 'session',
-    alarms: 'alarms',
-    badge: 'badge',
-    caches: 'caches',
-  };
-  return async function deleteEverything(): Promise<DeletionReceipt> {
-    const { steps, tookMs } = await createFullDeletion(deps).deleteEverything();
-    return {
-      steps: steps.flatMap(({ step, outcome, ...rest }) => {
-        const name = known[step];
-        return name ? [{ step: name, outcome: outcome === 'later' ? 'failed' : outcome, ...rest }] : [];
-      }),
-      tookMs,
-    };
   };
 }
 
@@ -196,12 +180,18 @@ async function checkEmpty(deps: DeletionDeps, pending: readonly string[]): Promi
 
 /** Nothing left to do: the journal goes too. Else it stays, and somebody calls `finish` again. */
 async function close(deps: DeletionDeps, journal: DeletionJournal): Promise<void> {
-  if (journal.accounts.length === 0) {
+  if (journal.accounts.length === 0 && journal.byHand.length === 0) {
     await deps.localArea.remove([JOURNAL_KEY]);
     return;
   }
   await saveJournal(deps.localArea, { ...journal, wiped: true });
-  await deps.scheduleRetry?.();
+  if (journal.accounts.length > 0) await deps.scheduleRetry?.();
+}
+
+/** Whether a file with what was held may lie somewhere else. */
+async function hasSavedFiles(area: StorageAreaLike): Promise<boolean> {
+  const { [DISCLOSURES_KEY]: disclosures } = await area.get(null).catch((): Record<string, unknown> => ({}));
+  return Array.isArray(disclosures) && disclosures.some(({ kind }) => kind === 'export' || kind === 'backup');
 }
 
 async function emptyCaches(caches: Pick<CacheStorage, 'keys' | 'delete'>): Promise<number> {

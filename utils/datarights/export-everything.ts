@@ -2,7 +2,9 @@ import type { AllsetDb } from '../db/schema';
 import { DISCLOSURES_KEY } from '../privacy/disclosures';
 import { FORGOTTEN_KEY } from '../privacy/forgotten';
 import { LEDGER_SUMS_KEY } from '../privacy/ledger-summary';
+import { ERRORS_KEY, INCIDENTS_KEY } from '../privacy/logs';
 import { POLICY_VERSION } from '../privacy/policy';
+import { AGREED_POLICY_KEY } from '../privacy/policy-change';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { EXPORT_VERSION } from './export-schema';
@@ -24,6 +26,9 @@ export const localKeys = {
   forgotten: FORGOTTEN_KEY,
   ledgerSums: LEDGER_SUMS_KEY,
   disclosures: DISCLOSURES_KEY,
+  agreedPolicy: AGREED_POLICY_KEY,
+  incidents: INCIDENTS_KEY,
+  errors: ERRORS_KEY,
 } as const;
 
 function localParts(local: Readonly<Record<string, unknown>>): Record<string, unknown> {

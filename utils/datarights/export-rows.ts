@@ -40,6 +40,7 @@ export const accountRow = z.strictObject({
   state: z.enum(['ok', ...errorCodes]),
   pausedUntil: optional(instant),
   pauses: optional(count),
+  policyVersion: optional(text),
   listedAt: optional(instant),
   google: optional(
     z.strictObject({
@@ -162,6 +163,7 @@ export const cursorRow = z.strictObject({
   nextAttemptAt: optional(instant),
   lastError: optional(z.strictObject({ code: z.enum(errorCodes), at: instant })),
   suspects: z.array(text),
+  policyVersion: optional(text),
   paramsHash: text,
   count,
   checksum: count,
@@ -188,6 +190,7 @@ export const requestRow = z.strictObject({
 export const modelRow = z.strictObject({
   id: z.literal('current'),
   learnedAt: instant,
+  policyVersion: optional(text),
   meetings: count,
   fitTriedAt: optional(instant),
   model: exportedModel,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { errorLogSchema, incidentsSchema } from '../privacy/logs';
+import { agreedPolicySchema } from '../privacy/policy-change';
 import { settingsSchema } from '../settings/schema';
 import {
   accountRow,
@@ -63,6 +65,9 @@ export const exportSchema = z.strictObject({
   forgotten: z.optional(forgottenSchema),
   ledgerSums: z.optional(ledgerSumsSchema),
   disclosures: z.optional(disclosuresSchema),
+  agreedPolicy: z.optional(agreedPolicySchema),
+  incidents: z.optional(incidentsSchema),
+  errors: z.optional(errorLogSchema),
   tables: z.strictObject({
     accounts: z.array(accountRow).check(z.maxLength(1000)),
     calendars: z.array(calendarRow).check(z.maxLength(10_000)),

@@ -6,28 +6,38 @@ import type { StorageAreaLike } from './storage-area';
 export const TOKENS = 'tokens';
 export const TOKEN_SOURCES = 'tokenSources';
 
-interface RevokeDeps {
+export interface RevokeDeps {
   readonly revoke: (accountId: string) => Promise<boolean>;
   readonly localArea: StorageAreaLike;
   readonly sessionArea: StorageAreaLike;
 }
 
-/** Gives every grant back; answers the accounts for which that has to be tried again. */
+export interface Revocation {
+  readonly step: FullReceiptStep;
+  /** For which it has to be tried again. */
+  readonly accounts: string[];
+  /** For which there is no key to try with: only a person can end it, at Google. */
+  readonly byHand: string[];
+}
+
+/** Gives every grant back. */
 export async function revokeAll(
   { revoke, localArea, sessionArea }: RevokeDeps,
   accountIds: readonly string[],
-): Promise<{ readonly step: FullReceiptStep; readonly accounts: string[] }> {
+): Promise<Revocation> {
   const before = { session: await sessionArea.get(null), local: await localArea.get(null) };
   const accounts: string[] = [];
+  const byHand: string[] = [];
   let revoked = 0;
   let why: string | undefined;
   for (const id of accountIds) {
     try {
       if (await revoke(id)) revoked++;
+      else byHand.push(id);
     } catch (thrown) {
       const { code } = toAppError(thrown);
       why ??= code;
-      if (errorPolicies[code].retry !== 'never') accounts.push(id);
+      (errorPolicies[code].retry === 'never' ? byHand : accounts).push(id);
     }
   }
   if (accounts.length > 0) {
@@ -42,11 +52,9 @@ export async function revokeAll(
     );
   }
   const counts = revoked > 0 ? { removed: revoked } : {};
-  if (why === undefined) {
-    return { step: { step: 'revoke', outcome: revoked > 0 ? 'done' : 'nothing-to-do', ...counts }, accounts };
-  }
-  const outcome = accounts.length > 0 ? 'later' : 'failed';
-  return { step: { step: 'revoke', outcome, why, ...counts }, accounts };
+  const settled = revoked > 0 ? 'done' : 'nothing-to-do';
+  const outcome = accounts.length > 0 ? 'later' : byHand.length > 0 ? 'by-hand' : settled;
+  return { step: { step: 'revoke', outcome, ...(why && { why }), ...counts }, accounts, byHand };
 }
 
 /** What was kept to revoke these accounts later. */

@@ -27,6 +27,8 @@ export interface AccountRow {
   readonly pausedUntil?: EpochMs;
   /** Pauses in a row, for the back-off. */
   readonly pauses?: number;
+  /** The policy somebody had agreed to when it was connected. */
+  readonly policyVersion?: string;
   /** When the list of calendars was last read whole. */
   readonly listedAt?: EpochMs;
   /** What the user chose at Google: first day of the week (0 is Sunday), and hours as 0–23. */
@@ -92,6 +94,8 @@ export interface CursorRow {
   readonly lastError?: { readonly code: ErrorCode; readonly at: EpochMs };
   /** Ids of series whose exceptions look older than the series itself: to be read again whole. */
   readonly suspects: readonly string[];
+  /** The policy somebody had agreed to when this copy was read; another version reads all of it anew. */
+  readonly policyVersion?: string;
   /** Hash of everything that shapes a request and a row; a change forces a full sync. */
   readonly paramsHash: string;
   /** Entries of this calendar, kept in the rows' own transaction: a mismatch means the store was damaged. */
@@ -125,6 +129,8 @@ export interface RequestRow {
 export interface ModelRow {
   readonly id: 'current';
   readonly learnedAt: EpochMs;
+  /** The policy somebody had agreed to when it was learned. */
+  readonly policyVersion?: string;
   readonly meetings: number;
   /** When fitting it to this person was last tried; what came of it is in the model. */
   readonly fitTriedAt?: EpochMs;

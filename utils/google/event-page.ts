@@ -33,4 +33,6 @@ export interface Details {
   readonly guests: boolean;
   readonly places: boolean;
   readonly descriptions: boolean;
+  /** Of the policy that was agreed to; stamped on everything that is read under it. */
+  readonly policyVersion?: string | undefined;
 }

@@ -8,7 +8,8 @@ import type { Feedback } from '../preferences/feedback';
 import type { PastMeeting } from '../preferences/meeting';
 import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
 import { refitWeights } from '../preferences/refit';
-import { consentsOf } from '../privacy/consents';
+import { consentsOf, needsFreshConsent } from '../privacy/consents';
+import { versionInForce } from '../privacy/policy-history';
 import type { Settings } from '../settings/schema';
 import type { InferredRules } from '../settings/stated-rules';
 import type { Clock } from '../time/clock';
@@ -92,6 +93,8 @@ export function createLearning({
       const settings = await updateSettings(withSalt);
       // «Forget the events, keep the pattern»: there is nothing left to learn from.
       if (settings.historyMonths === 0) return;
+      // What was learned under an earlier policy stays as it was until somebody agrees to the new one, or takes it back.
+      if (needsFreshConsent(settings.consents).includes('learning')) return;
       const now = clock.now();
       const timeZone = await zone();
       const history = historyOf(settings, now);
@@ -109,7 +112,10 @@ export function createLearning({
         const { ignored, personal } = (row?.model as PreferenceModel | undefined) ?? {};
         const kept = { ...(ignored && { ignored }), ...(personal && { personal }) };
         const model = learnPreferences(meetings, { now, timeZone, ...kept });
-        await db.models.put({ ...row, id: MODEL_ID, learnedAt: now, meetings: model.meetings.length, model });
+        const policyVersion = versionInForce(settings.consents, now);
+        const stamp = policyVersion === undefined ? {} : { policyVersion };
+        const { length } = model.meetings;
+        await db.models.put({ ...row, id: MODEL_ID, learnedAt: now, ...stamp, meetings: length, model });
       });
       await inferRules();
     },

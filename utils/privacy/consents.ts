@@ -5,7 +5,7 @@ import { isCovered, type PolicyFingerprints } from './policy-history';
 export type Consents = Readonly<Record<ConsentPurpose, boolean>>;
 
 /** The policy to judge by; the present one unless a test says otherwise. */
-interface Policy {
+export interface Policy {
   readonly version: string;
   readonly versions?: readonly PolicyFingerprints[];
 }

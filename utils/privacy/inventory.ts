@@ -14,6 +14,7 @@ import {
   forgottenFields,
   healCheckedField,
   healNoticeFields,
+  selfTestField,
   snapshotFields,
   startedOverField,
   syncNoteFields,
@@ -32,8 +33,11 @@ import {
   travelFields,
 } from './fields/learned';
 import {
+  agreedPolicyFields,
   consentRecordFields,
   disclosureFields,
+  errorNoteFields,
+  incidentFields,
   ledgerSumFields,
   ledgerSumsFields,
   requestFields,
@@ -105,6 +109,12 @@ export const inventory: readonly Store[] = [
     ...under('lines[]', ledgerSumFields),
   }),
   key('local', 'disclosures', 'that you saved or copied something', true, under('[]', disclosureFields)),
+  key('local', 'agreed-policy', 'the words of this policy that you agreed to', true, agreedPolicyFields),
+  key('local', 'incidents', 'what was not as it should be', true, under('[]', incidentFields)),
+  key('local', 'error-log', 'what went wrong lately, as codes', true, under('[]', errorNoteFields)),
+  key('local', 'self-test', 'one word, written and removed again by the self-test', false, {
+    [PLAIN]: selfTestField,
+  }),
   key('local', 'feeds', 'secret addresses of calendars you entered', false, under('*', feedFields)),
   key('local', 'connections', 'a second copy of what you connected', false, {
     ...connectionFields,

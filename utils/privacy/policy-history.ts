@@ -1,4 +1,5 @@
 import type { ConsentRecord } from '../settings/consent-schema';
+import { partsOf } from './policy';
 import history from './policy-history.gen.json';
 
 /** A version of the policy, by a fingerprint of what each purpose's yes covers under it. */
@@ -11,7 +12,7 @@ const known: readonly PolicyFingerprints[] = history;
 
 /**
  * True where a yes given under `version` covers what is done under `present` for this purpose, to the letter. A
- * version nobody here knows covers nothing.
+ * version nobody here knows covers nothing, and so does a yes given to another publisher.
  */
 export function isCovered(
   purpose: string,
@@ -20,9 +21,11 @@ export function isCovered(
   versions: readonly PolicyFingerprints[] = known,
 ): boolean {
   if (version === present) return true;
-  const fingerprintIn = (name: string) => versions.find((one) => one.version === name)?.purposes[purpose];
-  const agreed = fingerprintIn(version);
-  return agreed !== undefined && agreed === fingerprintIn(present);
+  const [then, now] = [partsOf(version), partsOf(present)];
+  if (then.publisher !== now.publisher) return false;
+  const fingerprintIn = (date: string) => versions.find((one) => one.version === date)?.purposes[purpose];
+  const agreed = fingerprintIn(then.date);
+  return agreed !== undefined && agreed === fingerprintIn(now.date);
 }
 
 /** Under which version of the policy something was read at `at`; `undefined` before anybody agreed to reading. */

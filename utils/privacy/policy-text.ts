@@ -20,7 +20,7 @@ export function policyText(): string[] {
   ];
 }
 
-const publisherLine = `This copy is published by ${PUBLISHER}.`;
+const publisherLine = `Answerable for this copy: ${PUBLISHER}.`;
 
 /** Of these, what one yes covers: another word here, and that yes has to be given again. */
 export function policyTextOf(purpose: Purposes): string[] {
@@ -36,6 +36,15 @@ export function policyTextOf(purpose: Purposes): string[] {
       }),
     ),
   ];
+}
+
+/** What rests on no yes, because it is needed for what was asked: bookkeeping, and what the browser is asked for. */
+export function generalPolicyText(): string[] {
+  return policyText().filter((line) => !consented().has(line));
+}
+
+function consented(): ReadonlySet<string> {
+  return new Set((Object.keys(consentTexts) as Purposes[]).flatMap((purpose) => policyTextOf(purpose)));
 }
 
 export function placeOf({ area, name }: Store): string {

@@ -19,8 +19,8 @@ export type DeletionStep = (typeof deletionSteps)[number];
 
 const fullStep = z.object({
   step: z.enum(deletionSteps),
-  /** `later`: needs a network, and is tried again by itself. */
-  outcome: z.enum(['done', 'nothing-to-do', 'failed', 'later']),
+  /** `later`: needs a network, and is tried again by itself. `by-hand`: only you can, at Google. */
+  outcome: z.enum(['done', 'nothing-to-do', 'failed', 'later', 'by-hand']),
   /** Rows, keys, timers or events that were removed. */
   removed: z.optional(z.int()),
   why: z.optional(z.string()),

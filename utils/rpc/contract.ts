@@ -9,6 +9,7 @@ import { privacyCommands } from './commands/privacy';
 import { rightsCommands } from './commands/rights';
 import { ruleCommands } from './commands/rules';
 import { suggestionCommands } from './commands/suggestions';
+import { trustCommands } from './commands/trust';
 
 /**
  * Everything a page may ask of the background, a table per subject: name → input, output, who may call.
@@ -25,6 +26,7 @@ export const commands = {
   ...overlayCommands,
   ...privacyCommands,
   ...rightsCommands,
+  ...trustCommands,
 } as const;
 
 export type Commands = typeof commands;

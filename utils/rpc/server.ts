@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { toAppError } from '../errors';
+import { type AppError, toAppError } from '../errors';
 import type { Caller } from './commands/define-command';
 import {
   type CommandInput,
@@ -31,7 +31,11 @@ export function callerOf(
  * The one `onMessage` listener. Not `async`: it must answer `undefined` at once for messages that are not
  * commands, or it would answer them before the right listener does.
  */
-export function createCommandServer(handlers: CommandHandlers, own: { id: string; origin: string }) {
+export function createCommandServer(
+  handlers: CommandHandlers,
+  own: { id: string; origin: string },
+  onFailure: (name: CommandName, error: AppError) => void = () => {},
+) {
   return (message: unknown, sender: Runtime.MessageSender): Promise<CommandReply> | undefined => {
     const name = commandNameOf(message);
     if (!name) return undefined;
@@ -50,15 +54,22 @@ export function createCommandServer(handlers: CommandHandlers, own: { id: string
         message: `${name} was given the wrong input`,
       });
     }
-    return answer(handlers[name] as (input: unknown) => Promise<unknown>, input.data);
+    const handler = handlers[name] as (input: unknown) => Promise<unknown>;
+    return answer(handler, input.data, (error) => onFailure(name, error));
   };
 }
 
-async function answer(handler: (input: unknown) => Promise<unknown>, input: unknown): Promise<CommandReply> {
+async function answer(
+  handler: (input: unknown) => Promise<unknown>,
+  input: unknown,
+  onFailure: (error: AppError) => void,
+): Promise<CommandReply> {
   try {
     return { ok: true, output: await handler(input) };
   } catch (thrown) {
-    const { code, message } = toAppError(thrown);
+    const error = toAppError(thrown);
+    onFailure(error);
+    const { code, message } = error;
     return { ok: false, code, message };
   }
 }

@@ -54,6 +54,7 @@ export interface SyncWish {
   /** Entries that matter from here on are wanted. */
   readonly historyFrom: EpochMs;
   readonly paramsHash: string;
+  readonly policyVersion?: string | undefined;
   /** `eager`: the user waits, pauses after mere failures are skipped. `rebuild`: read everything anew. */
   readonly mood: 'patient' | 'eager' | 'rebuild';
 }
@@ -97,7 +98,7 @@ export function planSync(cursor: CursorRow, wish: SyncWish): SyncStep {
 
 /** A full run from its first page. The sync token goes: what it knew is part of what comes. */
 export function beginFull(cursor: CursorRow, wish: Omit<SyncWish, 'mood'>): CursorRow {
-  const { syncToken, tokenAt, pageToken, pageAt, ...kept } = cursor;
+  const { syncToken, tokenAt, pageToken, pageAt, policyVersion, ...kept } = cursor;
   return {
     ...kept,
     phase: 'full',
@@ -109,6 +110,7 @@ export function beginFull(cursor: CursorRow, wish: Omit<SyncWish, 'mood'>): Curs
     coveredFrom: wish.historyFrom,
     suspects: [],
     paramsHash: wish.paramsHash,
+    ...(wish.policyVersion !== undefined && { policyVersion: wish.policyVersion }),
   };
 }
 

@@ -125,6 +125,7 @@ export function createSync(deps: SyncDeps): Sync {
       const id = primary?.calendarId ?? email;
       if (!id) throw new AppError('bad-response', 'the list of calendars names no primary one');
       const now = clock.now();
+      const policyVersion = (await deps.details())?.policyVersion;
       const before = await store.loadAccount(id);
       const account: AccountRow = {
         id,
@@ -133,6 +134,7 @@ export function createSync(deps: SyncDeps): Sync {
         grantedScopes,
         connectedAt: before ? Math.max(now, before.connectedAt + 1) : now,
         state: 'ok',
+        ...(policyVersion !== undefined && { policyVersion }),
         listedAt: now,
       };
       await store.saveConnection(account, listed, new Set(primary ? [primary.calendarId] : []));

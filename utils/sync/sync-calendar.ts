@@ -152,5 +152,6 @@ function fromOf(run: CursorRow): EventsFrom {
 }
 
 function wishOf(task: CalendarTask, now: number, mood: SyncWish['mood']): SyncWish {
-  return { now, historyFrom: task.historyFrom, paramsHash: task.paramsHash, mood };
+  const { historyFrom, paramsHash, details } = task;
+  return { now, historyFrom, paramsHash, policyVersion: details.policyVersion, mood };
 }

@@ -12,12 +12,13 @@ export function createPrivacyCommands(services: Services): HandlersOf<typeof pri
   const { clock, dataRights, overlay, updateSettings } = services;
   return {
     /** A yes taken back takes effect before this answers: what rested on it is gone. */
-    async recordConsents({ surface, answers }) {
+    async recordConsents({ surface, answers, general }) {
       const hashed = await Promise.all(
         answers.map(async ({ purpose, given, text }) => ({ purpose, given, textHash: await sha256(text) })),
       );
       const before = await services.loadConsents();
       const settings = await updateSettings((now) => withConsents(now, hashed, { at: clock.now(), surface }));
+      await dataRights.policy.keep(answers, general);
       const after = consentsOf(settings.consents);
       await dataRights.withdraw(consentPurposes.filter((purpose) => before[purpose] && !after[purpose]));
       inBackground(services.syncAll('user').then(services.learn));
@@ -34,8 +35,8 @@ export function createPrivacyCommands(services: Services): HandlersOf<typeof pri
       return dataRights.importEverything(Uint8Array.fromBase64(base64));
     },
 
-    async deleteEverything() {
-      const receipt = await dataRights.deleteEverything();
+    async deleteEverything(wish) {
+      const receipt = await dataRights.deleteEverything(wish);
       // The switch for Google's page went with the settings.
       await overlay.ensure();
       return receipt;

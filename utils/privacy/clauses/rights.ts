@@ -137,6 +137,7 @@ export const changes: readonly Clause[] = [
     answeredBy: [
       on('policy-change'),
       tested('utils/privacy/word-diff.test.ts', 'gives back both texts, and marks no word that stayed'),
+      tested('tests/e2e/policy.test.ts', 'shows a new policy word by word and runs nothing new before a yes'),
     ],
   },
   {
@@ -161,8 +162,9 @@ export const changes: readonly Clause[] = [
     clause: 'data is under the policy in force when it was collected',
     kind: 'F',
     answer:
-      'Your answers carry the version they were given to, so each reading counts under the version you had agreed to then; data keeps to it unless you agree to another. An export says its version.',
+      'Your answers carry the version they were given to, and so do each account, each reading of a calendar and what was learned; another version reads a calendar anew. Data keeps to its version unless you agree to another. An export says its version.',
     answeredBy: [
+      tested('tests/sync/policy-version.test.ts', 'stamps every reading with the policy it was agreed under'),
       tested('utils/privacy/consents.test.ts', 'tells under which version something was read'),
       sameFile,
     ],

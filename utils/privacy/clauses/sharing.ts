@@ -22,7 +22,10 @@ export const disclosure: readonly Clause[] = [
     kind: 'F',
     answer:
       'A request the browser refused, an access that changed at Google, or a damaged store is noted and shown here.',
-    answeredBy: [on('incidents')],
+    answeredBy: [
+      on('incidents'),
+      tested('tests/e2e/self-test.test.ts', 'notes what the browser refused, in the worker and in a page'),
+    ],
   },
   {
     number: 62,
@@ -32,6 +35,7 @@ export const disclosure: readonly Clause[] = [
       'Errors are kept here as codes, without titles or addresses, few and for a few days, with a button that clears them.',
     answeredBy: [
       on('errors'),
+      tested('utils/privacy/logs.test.ts', 'of a stack only the place in our own code is kept'),
       tested('utils/privacy/diagnostics.test.ts', 'says how things stand without a word of the calendar'),
     ],
   },
@@ -61,7 +65,13 @@ export const disclosure: readonly Clause[] = [
     clause: 'verifying quality and safety',
     kind: 'F',
     answer: 'A self-test of storage, timers, sign-in and the overlay runs here, when you press it.',
-    answeredBy: [on('self-test')],
+    answeredBy: [
+      on('self-test'),
+      tested(
+        'tests/e2e/self-test.test.ts',
+        'checks storage, timers, sign-in, overlay and the refusal of other hosts',
+      ),
+    ],
   },
   {
     number: 67,

@@ -32,6 +32,7 @@ export const accountFields = {
   state: ofAccount('whether reading works, or what is in its way'),
   pausedUntil: ofAccount('until when Google is left alone'),
   pauses: ofAccount('how often in a row Google asked for a pause'),
+  policyVersion: ofAccount('the version of this policy you had agreed to when you connected it'),
   listedAt: ofAccount('when the list of calendars was last read'),
   google: ofAccount('your first day of the week and 12 or 24 hours, as chosen at Google', {
     source: 'google',

@@ -78,6 +78,11 @@ export const startedOverField = ofKept('when the database was last thrown away f
   purpose: 'repair',
 });
 
+export const selfTestField = ofKept('a word that shows whether storage works', {
+  purpose: 'repair',
+  retention: 'session',
+});
+
 const ofRemainder = notesLike({
   category: 'F',
   purpose: 'choices',
@@ -94,6 +99,7 @@ export const unfinishedDeletionFields = {
     category: 'A',
     leavesTo: 'google',
   }),
+  byHand: ofRemainder('accounts whose access only you can end, at Google', { category: 'A' }),
   wiped: ofRemainder('whether everything else is gone'),
 } as const;
 

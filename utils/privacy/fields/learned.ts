@@ -17,6 +17,7 @@ const learned = notesLike({
 export const modelRowFields = {
   id: learned('its name', { category: 'F' }),
   learnedAt: learned('when it was learned', { category: 'F' }),
+  policyVersion: learned('the version of this policy you had agreed to then', { category: 'F' }),
   meetings: learned('how many past meetings it rests on'),
   fitTriedAt: learned('when its weights were last fitted to you', { category: 'F' }),
   model: learned('what was learned: times, counts and coded words, no text'),

@@ -3,6 +3,8 @@ import type { ConsentRecord } from '../../settings/consent-schema';
 import type { Disclosure } from '../disclosures';
 import { type FieldNotes, notesLike } from '../field-note';
 import type { LedgerSum, LedgerSums } from '../ledger-summary';
+import type { ErrorNote, Incident } from '../logs';
+import type { AgreedPolicy } from '../policy-change';
 
 const ofRequest = notesLike({
   category: 'B',
@@ -69,3 +71,41 @@ export const consentRecordFields = {
   policyVersion: ofConsent('the version of this policy then'),
   textHash: ofConsent('a fingerprint of the words you read'),
 } satisfies FieldNotes<ConsentRecord>;
+
+export const agreedPolicyFields = {
+  texts: ofConsent('what this policy said when you agreed, to show the next one against it'),
+  postponed: ofConsent('the version you said «Not now» to'),
+} satisfies FieldNotes<AgreedPolicy>;
+
+const ofIncident = notesLike({
+  category: 'F',
+  purpose: 'prove',
+  source: 'here',
+  basis: 'request',
+  retention: 'ledger',
+  leavesTo: 'nobody',
+});
+
+export const incidentFields = {
+  at: ofIncident('when it last happened'),
+  kind: ofIncident('what it was, from a closed list'),
+  what: ofIncident('the host that was refused, or Google’s names of the access in question'),
+  times: ofIncident('how often'),
+} satisfies FieldNotes<Incident>;
+
+const ofError = notesLike({
+  category: 'F',
+  purpose: 'repair',
+  source: 'here',
+  basis: 'request',
+  retention: 'errors',
+  leavesTo: 'nobody',
+});
+
+export const errorNoteFields = {
+  at: ofError('when it last went wrong'),
+  code: ofError('what went wrong, from a closed list'),
+  where: ofError('which part of Allset it was in'),
+  place: ofError('the line of our own code, for what nobody foresaw'),
+  times: ofError('how often'),
+} satisfies FieldNotes<ErrorNote>;

@@ -32,6 +32,7 @@ export const cursorFields = {
   nextAttemptAt: ofCursor('when it is tried again'),
   lastError: ofCursor('the last failure, as a code'),
   suspects: ofCursor('names of series to be read again'),
+  policyVersion: ofCursor('the version of this policy you had agreed to when it was read'),
   paramsHash: ofCursor('a mark of what you agreed to be read; another one reads all anew'),
   count: ofCursor('events in the copy'),
   checksum: ofCursor('a sum over the copy that shows damage'),

@@ -1,24 +1,26 @@
 import * as z from 'zod/mini';
+import { fullReceiptSchema } from '../../privacy/receipt';
 import { consentPurposes } from '../../settings/consent-schema';
 import { command, nothing, surface } from './define-command';
 
-const receiptStep = z.object({
-  step: z.enum(['stop-sync', 'revoke', 'database', 'settings', 'session', 'alarms', 'badge', 'caches']),
-  outcome: z.enum(['done', 'nothing-to-do', 'failed']),
-  /** Rows, keys or alarms that were removed. */
-  removed: z.optional(z.int()),
-  why: z.optional(z.string()),
-});
-const receipt = z.object({ steps: z.array(receiptStep), tookMs: z.number() });
-export type DeletionReceipt = z.infer<typeof receipt>;
-export type ReceiptStep = z.infer<typeof receiptStep>;
+const policyLines = z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(1000));
 
 /** Consent, and every right over what is held. */
 export const privacyCommands = {
   recordConsents: command({
     input: z.object({
       surface,
-      answers: z.array(z.object({ purpose: z.enum(consentPurposes), given: z.boolean(), text: z.string() })),
+      answers: z.array(
+        z.object({
+          purpose: z.enum(consentPurposes),
+          given: z.boolean(),
+          text: z.string(),
+          /** What the policy says of this purpose: kept, so that another version can be shown against it. */
+          policy: z.optional(policyLines),
+        }),
+      ),
+      /** What it says of the rest. */
+      general: z.optional(policyLines),
     }),
     output: nothing,
     from: 'extension-page',
@@ -35,5 +37,10 @@ export const privacyCommands = {
     output: z.object({ accounts: z.int(), events: z.int(), consents: z.int() }),
     from: 'extension-page',
   }),
-  deleteEverything: command({ input: nothing, output: receipt, from: 'extension-page' }),
+  /** `cleanUp`: what Allset wrote at Google goes first. */
+  deleteEverything: command({
+    input: z.object({ cleanUp: z.optional(z.boolean()) }),
+    output: fullReceiptSchema,
+    from: 'extension-page',
+  }),
 } as const;
