@@ -43,24 +43,23 @@ describe('another version of the policy', () => {
 
   it('shows a new policy word by word and runs nothing new before a yes', async () => {
     // As if this build had come as an update: what was agreed to is another version with other words.
-    await page.evaluate(
-      async (earlier) => {
-        const { local: area } = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
-        const { settings, 'agreed-policy': agreed } = (await area.get(null)) as unknown as Kept;
-        const consents = settings.consents.map((one) => ({ ...one, policyVersion: earlier }));
-        const texts = Object.fromEntries(
-          Object.entries(agreed?.texts ?? {}).map(([part, lines]) => [
-            part,
-            lines.map((line) => line.replace('Titles of events are read', 'Titles are looked at')),
-          ]),
-        );
-        await area.set({ settings: { ...settings, consents }, 'agreed-policy': { texts } });
-      },
-      EARLIER,
-    );
+    await page.evaluate(async (earlier) => {
+      const { local: area } = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
+      const { settings, 'agreed-policy': agreed } = (await area.get(null)) as unknown as Kept;
+      const consents = settings.consents.map((one) => ({ ...one, policyVersion: earlier }));
+      const texts = Object.fromEntries(
+        Object.entries(agreed?.texts ?? {}).map(([part, lines]) => [
+          part,
+          lines.map((line) => line.replace('Titles of events are read', 'Titles are looked at')),
+        ]),
+      );
+      await area.set({ settings: { ...settings, consents }, 'agreed-policy': { texts } });
+    }, EARLIER);
     const change = await page.waitForSelector(`[data-policy-change="${POLICY_VERSION}"]`);
     const part = await change?.waitForSelector('[data-policy-part="titles"]');
-    expect(await part?.$$eval('del', (all) => all.map((one) => one.textContent?.trim()))).toEqual(['looked at.']);
+    expect(await part?.$$eval('del', (all) => all.map((one) => one.textContent?.trim()))).toEqual([
+      'looked at.',
+    ]);
     expect(await part?.$$eval('ins', (all) => all.map((one) => one.textContent?.trim()))).toEqual([
       'of events',
       'read.',

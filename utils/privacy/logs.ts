@@ -19,7 +19,6 @@ export const incidentKinds = [
   /** The database could not be used at all, and was made anew. */
   'store-started-over',
 ] as const;
-export type IncidentKind = (typeof incidentKinds)[number];
 
 const times = z.int().check(z.minimum(1));
 
