@@ -92,7 +92,12 @@ export function ShareDialog({ answer, rank, guestZones, onCopy, onClose }: Share
         <figure data-anchor="guest-preview">
           <figcaption>{words.t(slots.length ? 'share.preview' : 'share.none')}</figcaption>
           {slots.length > 0 && (
-            <pre className={styles['preview']} lang={locale} dir="auto" data-preview="">
+            <pre
+              className={styles['preview']}
+              lang={new Intl.Locale(locale).baseName}
+              dir="auto"
+              data-preview=""
+            >
               {shared.plain}
             </pre>
           )}

@@ -25,7 +25,8 @@ export function shareText(slots: readonly Interval[], style: ShareStyle): Shared
     return ours ? `${bold} = ${escaped(ours)}` : bold;
   });
   const direction = directionOf(style.locale);
-  const where = `lang="${escaped(style.locale)}" dir="${direction}"`;
+  // Without what only our formats need, like the hours the user chose.
+  const where = `lang="${escaped(new Intl.Locale(style.locale).baseName)}" dir="${direction}"`;
   return {
     plain: plain.length === 1 ? (plain[0] ?? '') : plain.map((line) => `• ${line}`).join('\n'),
     html:
