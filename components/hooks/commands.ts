@@ -63,6 +63,22 @@ export async function importEverything(file: File): Promise<CommandOutput<'impor
   return call('importEverything', { base64: new Uint8Array(await file.arrayBuffer()).toBase64() });
 }
 
+export const erase = (request: CommandInput<'erase'>) => call('erase', request);
+export const setRetention = (changes: CommandInput<'setRetention'>) => call('setRetention', changes);
+
+/** Offers the encrypted backup as a file; answers its name. */
+export async function saveBackup(passphrase: string): Promise<string> {
+  const { fileName, base64 } = await call('saveBackup', { passphrase });
+  saveFile(fileName, Uint8Array.fromBase64(base64), 'application/octet-stream');
+  return fileName;
+}
+
+export async function restoreBackup(file: File, passphrase: string): Promise<CommandOutput<'restoreBackup'>> {
+  if (file.size > LARGEST_EXPORT_BYTES) throw new AppError('bad-file', 'the file is larger than any backup');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return call('restoreBackup', { base64: bytes.toBase64(), passphrase });
+}
+
 /** Opens the options page, at a section where one is named. */
 export async function openOptions(section?: string): Promise<void> {
   if (!section) return browser.runtime.openOptionsPage();

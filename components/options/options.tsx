@@ -9,6 +9,7 @@ import { reachElsewhere, readEvidence } from '../hooks/prove';
 import { readDiagnostics } from '../hooks/read-diagnostics';
 import { saveSettings } from '../hooks/save-settings';
 import { recordConsents } from '../hooks/record-consents';
+import { useDisclosures } from '../hooks/use-disclosures';
 import { useFeeds } from '../hooks/use-feeds';
 import { useHealNotice } from '../hooks/use-heal-notice';
 import { useLedger } from '../hooks/use-ledger';
@@ -44,6 +45,7 @@ export function Options() {
   const counts = useStoreCounts();
   const [shownRequests, setShownRequests] = useState(PAGE);
   const ledger = useLedger(now, shownRequests);
+  const disclosures = useDisclosures();
   const [evidence] = useState(readEvidence);
   const shortcuts = useShortcuts();
   const ready = Boolean(settings && stored);
@@ -85,6 +87,10 @@ export function Options() {
     copy: commands.copyReport,
     setPaused: (paused) => run(() => commands.setPaused(paused)),
     setMask: (changes) => run(() => commands.setMask(changes)),
+    setRetention: commands.setRetention,
+    erase: commands.erase,
+    saveBackup: commands.saveBackup,
+    restoreBackup: commands.restoreBackup,
     reachElsewhere,
     showMoreRequests:
       ledger.newest.length < ledger.all.requests ? () => setShownRequests(shownRequests + PAGE) : undefined,
@@ -103,7 +109,7 @@ export function Options() {
         records={settings.consents}
         workingHours={settings.workingHours}
         rules={settings}
-        rights={{ settings }}
+        rights={{ settings, disclosures, accounts: stored.accounts, calendars: stored.calendars }}
         holdings={{ ...stored.holdings, consents: settings.consents.length }}
         chart={holdingsChart(counts)}
         ledger={ledger}

@@ -45,9 +45,15 @@ export function sectionGroups(
     group('privacy', [
       ...(shown.use ? [{ id: 'use', title: words.t('options.useTitle') }] : []),
       { id: 'privacy', title: words.t('options.privacyTitle') },
+      { id: 'rights', title: words.t('rights.title') },
+      { id: 'records', title: words.t('records.title') },
+      { id: 'stated', title: words.t('stated.title') },
       { id: 'pause', title: words.t('pause.title') },
       { id: 'mask', title: words.t('mask.title') },
+      { id: 'retention', title: words.t('retention.title') },
+      { id: 'lock', title: words.t('lock.title') },
       { id: 'holdings', title: words.t('chart.title') },
+      { id: 'disclosures', title: words.t('disclosures.title') },
       { id: 'ledger', title: words.t('ledger.title') },
     ]),
     group('about', [

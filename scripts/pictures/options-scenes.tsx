@@ -40,13 +40,25 @@ const actions: OptionsActions = {
   copy: async () => true,
   setPaused: nothing,
   setMask: nothing,
+  setRetention: never,
+  erase: never,
+  saveBackup: async () => 'allset.allset',
+  restoreBackup: never,
   reachElsewhere: never,
   showMoreRequests: nothing,
   exportEverything: async () => 'allset.zip',
   importEverything: async () => ({ accounts: 1, events: 1284, consents: 5 }),
   deleteEverything: never,
 };
-const rights: RightsFacts = { settings: settingsSchema.parse({}) };
+const rights: RightsFacts = {
+  settings: settingsSchema.parse({}),
+  accounts: [account],
+  calendars: [],
+  disclosures: [
+    { at: now - 7_200_000, kind: 'copied-times', bytes: 61 },
+    { at: now - 3_600_000, kind: 'export', bytes: 512_400 },
+  ],
+};
 const overlay = {
   isOn: false,
   refused: false,

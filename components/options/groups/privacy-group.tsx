@@ -5,8 +5,14 @@ import { askedPurposes, laterPurposes } from '../../consent/purposes';
 import { HoldingsSection } from '../../privacy/holdings-section';
 import { LedgerSection } from '../../privacy/ledger-section';
 import { PrivacySection } from '../../privacy/privacy-section';
+import { DisclosuresSection } from '../../rights/disclosures-section';
+import { LockSection } from '../../rights/lock-section';
 import { MaskSection } from '../../rights/mask-section';
 import { PauseSection } from '../../rights/pause-section';
+import { RecordsSection } from '../../rights/records-section';
+import { RetentionSection } from '../../rights/retention-section';
+import { RightsSection } from '../../rights/rights-section';
+import { StatedSection } from '../../rights/stated-section';
 import { Disclosure } from '../../ui/disclosure';
 import { useWords } from '../../ui/words';
 import styles from '../connected-page.module.css';
@@ -16,6 +22,7 @@ import { SectionGroup } from './section-group';
 /** What may be used, what is held, what left, and every right over it. */
 export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: boolean }) {
   const { actions, now, timeZone, rights } = props;
+  const erasing = { calendars: rights.calendars, accounts: rights.accounts, onErase: actions.erase };
   const words = useWords();
   const [exported, setExported] = useState<string>();
   return (
@@ -41,9 +48,19 @@ export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: b
         onRestore={actions.importEverything}
         onDelete={props.onDelete}
       />
+      <RightsSection
+        {...erasing}
+        onExport={() => void actions.exportEverything().then(setExported)}
+        onDeleteEverything={props.onDelete}
+      />
+      <RecordsSection {...erasing} />
+      <StatedSection settings={rights.settings} />
       <PauseSection paused={rights.settings.paused} onChange={actions.setPaused} />
       <MaskSection mask={rights.settings.mask} onChange={actions.setMask} />
+      <RetentionSection {...erasing} settings={rights.settings} onChange={actions.setRetention} />
+      <LockSection saveBackup={actions.saveBackup} restoreBackup={actions.restoreBackup} />
       <HoldingsSection chart={props.chart} now={now} timeZone={timeZone} />
+      <DisclosuresSection disclosures={rights.disclosures} now={now} timeZone={timeZone} />
       <LedgerSection ledger={props.ledger} now={now} timeZone={timeZone} onMore={actions.showMoreRequests} />
     </SectionGroup>
   );

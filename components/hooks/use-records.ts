@@ -1,0 +1,55 @@
+import type { IndexableType } from 'dexie';
+import { useEffect, useState } from 'react';
+import { type RecordPage, readRecords } from '../../utils/db/record-pages';
+import { AllsetDb } from '../../utils/db/schema';
+
+const db = new AllsetDb();
+const PAGE = 25;
+/** Nobody reads a page per letter. */
+const TYPING_MS = 200;
+const nothing: RecordPage = { rows: [], total: 0 };
+
+export const recordTables: readonly string[] = db.tables.map(({ name }) => name);
+
+export interface Records extends RecordPage {
+  readonly table: string;
+  readonly needle: string;
+  readonly ask: (question: { readonly table?: string; readonly needle?: string }) => void;
+  readonly onNext: (() => void) | undefined;
+  readonly onPrevious: (() => void) | undefined;
+  readonly reload: () => void;
+}
+
+/** One page of stored rows after the other. Not live: what one reads must not move away under the eyes. */
+export function useRecords(): Records {
+  const [asked, setAsked] = useState({ table: 'entries', needle: '' });
+  /** Where each page before this one began. */
+  const [trail, setTrail] = useState<readonly (IndexableType | undefined)[]>([undefined]);
+  const [page, setPage] = useState(nothing);
+  const [times, setTimes] = useState(0);
+  const after = trail.at(-1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` asks for the same page anew
+  useEffect(() => {
+    let outdated = false;
+    const read = async () => {
+      const found = await readRecords(db, { ...asked, limit: PAGE, ...(after !== undefined && { after }) });
+      if (!outdated) setPage(found);
+    };
+    const timer = setTimeout(() => void read().catch(() => setPage(nothing)), asked.needle ? TYPING_MS : 0);
+    return () => {
+      outdated = true;
+      clearTimeout(timer);
+    };
+  }, [asked, after, times]);
+  return {
+    ...page,
+    ...asked,
+    ask: (question) => {
+      setTrail([undefined]);
+      setAsked({ ...asked, ...question });
+    },
+    onNext: page.next === undefined ? undefined : () => setTrail([...trail, page.next]),
+    onPrevious: trail.length > 1 ? () => setTrail(trail.slice(0, -1)) : undefined,
+    reload: () => setTimes(times + 1),
+  };
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { ErasureRequest } from '../../utils/privacy/plan-erasure';
+import { recordTables, useRecords } from '../hooks/use-records';
+import { Button } from '../ui/button';
+import { Section } from '../ui/section';
+import { useWords } from '../ui/words';
+import { EraseDialog, type EraseDialogProps } from './erase-dialog';
+import { RecordItem } from './record-item';
+import styles from './rights.module.css';
+
+type RecordsSectionProps = Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase'>;
+
+/** Every row of the database, page by page. */
+export function RecordsSection(props: RecordsSectionProps) {
+  const words = useWords();
+  const records = useRecords();
+  const [asked, setAsked] = useState<ErasureRequest>();
+  const { rows, total, table, needle } = records;
+  return (
+    <Section
+      id="records"
+      data-anchor="records"
+      title={words.t('records.title')}
+      intro={words.t('records.intro')}
+    >
+      <div className={styles['line']}>
+        <select
+          name="records-table"
+          aria-label={words.t('records.table')}
+          value={table}
+          onChange={({ currentTarget }) => records.ask({ table: currentTarget.value })}
+        >
+          {recordTables.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <input
+          type="search"
+          name="records-needle"
+          aria-label={words.t('records.search')}
+          placeholder={words.t('records.search')}
+          dir="auto"
+          autoComplete="off"
+          onChange={({ currentTarget }) => records.ask({ needle: currentTarget.value })}
+        />
+      </div>
+      <p role="status" className={styles['calm']} data-records-total={total}>
+        {rows.length
+          ? words.t('records.shown', { count: rows.length, total })
+          : words.t(needle ? 'records.none' : 'records.empty')}
+      </p>
+      <ul className={styles['records']}>
+        {rows.map(({ key, row }) => (
+          <RecordItem key={`${table} ${key}`} table={table} row={row} onDelete={setAsked} />
+        ))}
+      </ul>
+      <div className={styles['buttons']}>
+        <Button onClick={records.onPrevious} disabled={!records.onPrevious} data-action="records-previous">
+          {words.t('records.previous')}
+        </Button>
+        <Button onClick={records.onNext} disabled={!records.onNext} data-action="records-next">
+          {words.t('records.next')}
+        </Button>
+      </div>
+      {asked && (
+        <EraseDialog
+          {...props}
+          first={asked}
+          onClose={() => {
+            setAsked(undefined);
+            records.reload();
+          }}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import { settingsFields } from '../../utils/privacy/fields/settings';
+import type { Settings } from '../../utils/settings/schema';
+import { wallTimeText } from '../ui/dates';
+import { Section } from '../ui/section';
+import { Table } from '../ui/table';
+import { useWords, type Words } from '../ui/words';
+
+/** Where each is changed. */
+const places: Readonly<Partial<Record<keyof Settings, string>>> = {
+  googleClientId: 'accounts',
+  consents: 'use',
+  workingHours: 'hours',
+  overlay: 'overlay',
+  historyMonths: 'retention',
+  retention: 'retention',
+  paused: 'pause',
+  mask: 'mask',
+};
+
+/** What the user typed or chose, and nothing that was learned. */
+export function StatedSection({ settings }: { readonly settings: Settings }) {
+  const words = useWords();
+  const stated = (Object.keys(settings) as (keyof Settings)[]).filter(
+    (name) => settingsFields[name].source === 'you' && name !== 'googleClientSecret',
+  );
+  return (
+    <Section id="stated" data-anchor="stated" title={words.t('stated.title')} intro={words.t('stated.intro')}>
+      <Table
+        label={words.t('stated.title')}
+        columns={[
+          { name: words.t('stated.what') },
+          { name: words.t('stated.value') },
+          { name: words.t('stated.change') },
+        ]}
+        rows={stated.map((name) => ({
+          key: name,
+          cells: [
+            <span key="what" lang="en" dir="ltr">
+              {settingsFields[name].holds}
+            </span>,
+            <bdi key="value" dir="auto" data-stated={name}>
+              {textOf(name, settings, words)}
+            </bdi>,
+            <a
+              key="change"
+              href={`#${places[name] ?? 'rules'}`}
+              aria-label={`${words.t('stated.change')}: ${settingsFields[name].holds}`}
+            >
+              {words.t('stated.change')}
+            </a>,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function textOf(name: keyof Settings, settings: Settings, words: Words): string {
+  if (name === 'consents') return words.number(settings.consents.length);
+  if (name === 'workingHours') {
+    const time = (minute: number) => wallTimeText(minute, words.locale);
+    const day = (blocks: Settings['workingHours'][number]) =>
+      blocks.map(({ startMinute, endMinute }) => `${time(startMinute)}–${time(endMinute)}`).join(' ') || '–';
+    return settings.workingHours.map(day).join(' · ');
+  }
+  return plain(settings[name], words);
+}
+
+function plain(value: unknown, words: Words): string {
+  if (value === '' || value === undefined) return '–';
+  if (typeof value === 'boolean') return words.t(value ? 'history.given' : 'history.refused');
+  if (typeof value === 'number') return words.number(value);
+  if (Array.isArray(value)) return value.length ? value.map((one) => plain(one, words)).join(', ') : '–';
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([name, part]) => `${name}: ${plain(part, words)}`)
+      .join(' · ');
+  }
+  return String(value);
+}
