@@ -47,7 +47,7 @@ export function sectionGroups(
       { id: 'privacy', title: words.t('options.privacyTitle') },
       { id: 'rights', title: words.t('rights.title') },
       { id: 'records', title: words.t('records.title') },
-      { id: 'stated', title: words.t('stated.title') },
+      { id: 'stated', title: words.t('told.title') },
       { id: 'pause', title: words.t('pause.title') },
       { id: 'mask', title: words.t('mask.title') },
       { id: 'retention', title: words.t('retention.title') },

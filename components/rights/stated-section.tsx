@@ -24,13 +24,13 @@ export function StatedSection({ settings }: { readonly settings: Settings }) {
     (name) => settingsFields[name].source === 'you' && name !== 'googleClientSecret',
   );
   return (
-    <Section id="stated" data-anchor="stated" title={words.t('stated.title')} intro={words.t('stated.intro')}>
+    <Section id="stated" data-anchor="stated" title={words.t('told.title')} intro={words.t('told.intro')}>
       <Table
-        label={words.t('stated.title')}
+        label={words.t('told.title')}
         columns={[
-          { name: words.t('stated.what') },
-          { name: words.t('stated.value') },
-          { name: words.t('stated.change') },
+          { name: words.t('told.what') },
+          { name: words.t('told.value') },
+          { name: words.t('told.change') },
         ]}
         rows={stated.map((name) => ({
           key: name,
@@ -44,9 +44,9 @@ export function StatedSection({ settings }: { readonly settings: Settings }) {
             <a
               key="change"
               href={`#${places[name] ?? 'rules'}`}
-              aria-label={`${words.t('stated.change')}: ${settingsFields[name].holds}`}
+              aria-label={`${words.t('told.change')}: ${settingsFields[name].holds}`}
             >
-              {words.t('stated.change')}
+              {words.t('told.change')}
             </a>,
           ],
         }))}
