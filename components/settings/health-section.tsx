@@ -1,3 +1,4 @@
+import type { CalendarStatus } from '../../utils/sync/status';
 import type { EpochMs } from '../../utils/time/instant';
 import type { ConnectedAccount } from '../account/account-card';
 import { Button } from '../ui/button';
@@ -5,7 +6,14 @@ import { asOfText } from '../ui/dates';
 import { errorTexts } from '../ui/error-text';
 import { Section } from '../ui/section';
 import { Table } from '../ui/table';
-import { isolate, useWords } from '../ui/words';
+import { isolate, type MessageKey, useWords } from '../ui/words';
+
+const stateTexts = {
+  fresh: 'healthState.fresh',
+  stale: 'healthState.stale',
+  'first-sync': 'healthState.firstSync',
+  unavailable: 'healthState.unavailable',
+} as const satisfies Readonly<Record<CalendarStatus['state'], MessageKey>>;
 
 interface HealthSectionProps {
   readonly accounts: readonly ConnectedAccount[];
@@ -47,9 +55,7 @@ export function HealthSection({ accounts, now, timeZone, busy, onSync }: HealthS
             isStrange: state === 'unavailable',
             cells: [
               isolate(summary),
-              more.lastError
-                ? words.t(errorTexts[more.lastError.code].sentence)
-                : words.t(`healthState.${state}`),
+              more.lastError ? words.t(errorTexts[more.lastError.code].sentence) : words.t(stateTexts[state]),
               time(asOf),
               words.number(entries),
               words.number(setAside ?? 0),

@@ -47,6 +47,10 @@ describe('the sentences', () => {
     expect(unused).toEqual([]);
   });
 
+  it('have names that browsers take: letters, digits and dots between them', () => {
+    expect([...english.keys()].filter((key) => !/^\w+(\.\w+)*$/.test(key))).toEqual([]);
+  });
+
   it('have no exclamation mark, no straight quote and no three dots', () => {
     for (const [language, messages] of texts) {
       const rough = [...messages].filter(([, text]) => /!|！|"|\.\.\.|'/.test(text));
