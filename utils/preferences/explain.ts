@@ -1,13 +1,12 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time/instant';
-import { type Interval, mergeIntervals, subtractIntervals } from '../time/interval';
+import { MINUTE_MS } from '../time/instant';
+import { AUDIBLE, contextReasons, createDayCounts, type Weighed } from './explain-context';
 import type { FeatureName } from './features';
 import { findHabit, findHabitGroups, type Habit, type HabitGroups } from './find-habits';
 import { withoutIgnored } from './ignored-patterns';
 import { densityNames, trustedNames } from './lenses';
-import type { PastMeeting } from './meeting';
 import type { PreparedModel } from './prepare';
 import { contributionOf, preparedOf, type RankedSlot, type RankQuestion } from './rank';
-import { HABIT_MEETINGS, type LeaningSide, type Reason } from './reasons';
+import type { LeaningSide, Reason } from './reasons';
 import type { Leanings } from './stated-terms';
 
 export interface ExplainQuestion extends RankQuestion {
@@ -19,24 +18,21 @@ export interface ExplainQuestion extends RankQuestion {
   readonly travelReasons?: (slot: Interval) => readonly Reason[];
 }
 
-/** Part of a score below which a feature is not worth a sentence: a tenth more likely. */
-const AUDIBLE = 0.1;
 const MOST_REASONS = 3;
 /** A way to go is always said, though a stated preference or a strong habit goes first. */
 const TRAVEL_PART = 1;
-/** Only this much free time in one piece is worth pointing out. */
-const LONG_FREE_MS = 2 * HOUR_MS;
 
 /** One explainer for all slots of a question: the groups of past meetings are found once. */
 export function createExplainer(asked: ExplainQuestion): (slot: RankedSlot) => readonly Reason[] {
   const question = { ...asked, request: withoutIgnored(asked.request, asked.model.ignored) };
   const prepared = preparedOf(question.model);
   const groups = findHabitGroups({ prepared, request: question.request, now: question.now });
+  const days = createDayCounts(question);
   const earliest = Math.min(...question.candidates.map((candidate) => candidate.start));
   return (slot) => {
     const reasons = [
       ...(question.hasHabit ? habitReasons(prepared, groups, question, slot) : []),
-      ...contextReasons(question, slot),
+      ...contextReasons(question, slot, days),
       ...leaningReasons(question, slot),
       ...(question.travelReasons?.(slot) ?? []).map((reason) => ({ reason, part: TRAVEL_PART })),
     ]
@@ -50,12 +46,6 @@ export function createExplainer(asked: ExplainQuestion): (slot: RankedSlot) => r
     }
     return reasons.slice(0, MOST_REASONS);
   };
-}
-
-interface Weighed {
-  readonly reason: Reason;
-  /** What the features behind it add to the score. */
-  readonly part: number;
 }
 
 const titleFeatures: readonly FeatureName[] = [
@@ -141,53 +131,4 @@ function leaningReasons({ leanings }: ExplainQuestion, slot: RankedSlot): Weighe
     if (part <= AUDIBLE || !leanings) return [];
     return [{ reason: { kind: 'leaning', toward: sides[name][leanings[name] > 0 ? 1 : 0] }, part }];
   });
-}
-
-function contextReasons(question: ExplainQuestion, slot: RankedSlot): Weighed[] {
-  const timed = question.known.filter((meeting) => !meeting.allDay && meeting.weight >= 0);
-  const found: Weighed[] = [];
-  const previous = timed.find((m) => m.end <= slot.start && slot.start - m.end <= 5 * MINUTE_MS);
-  const next = timed.find((m) => m.start >= slot.end && m.start - slot.end <= 5 * MINUTE_MS);
-  const after = contributionOf(slot, 'afterPrevious') + contributionOf(slot, 'closeness');
-  const before = contributionOf(slot, 'beforeNext') + contributionOf(slot, 'closeness');
-  if (previous && next && after > AUDIBLE) {
-    found.push({ reason: { kind: 'fillsGap', gap: { start: previous.end, end: next.start } }, part: after });
-  } else if (previous && after > AUDIBLE) {
-    found.push({ reason: { kind: 'rightAfter', endedAt: previous.end }, part: after });
-  } else if (next && before > AUDIBLE) {
-    found.push({ reason: { kind: 'rightBefore', startsAt: next.start }, part: before });
-  }
-  const alike = contributionOf(slot, 'alikeClock');
-  const twin = alike > AUDIBLE ? findTwin(timed, slot, question) : undefined;
-  if (twin)
-    found.push({ reason: { kind: 'alikeThisWeek', day: twin.day, startMinute: twin.minute }, part: alike });
-  const free = longestFreeAround(timed, slot);
-  if (free) found.push({ reason: { kind: 'leavesFree', free }, part: 0.01 });
-  return found;
-}
-
-function findTwin(
-  timed: readonly PastMeeting[],
-  slot: RankedSlot,
-  { request }: ExplainQuestion,
-): PastMeeting | undefined {
-  const tokens = new Set(request.titleTokens ?? []);
-  return timed.find(
-    (m) =>
-      m.day !== slot.day &&
-      Math.abs(m.day - slot.day) < 7 &&
-      Math.abs(m.minute - slot.minute) <= 15 &&
-      m.titleTokens.some((token) => tokens.has(token)),
-  );
-}
-
-/** The longest stretch that stays free right before or after the slot, among that day's meetings. */
-function longestFreeAround(timed: readonly PastMeeting[], slot: RankedSlot): Interval | null {
-  const near = timed.filter((m) => Math.abs(m.start - slot.start) < DAY_MS && m.day === slot.day);
-  if (near.length < HABIT_MEETINGS - 1) return null;
-  const span = { start: Math.min(...near.map((m) => m.start)), end: Math.max(...near.map((m) => m.end)) };
-  const free = subtractIntervals([span], mergeIntervals([...near, slot]));
-  const touching = free.filter((f) => f.end === slot.start || f.start === slot.end);
-  const longest = touching.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  return longest && longest.end - longest.start >= LONG_FREE_MS ? longest : null;
 }
