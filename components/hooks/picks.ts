@@ -1,5 +1,6 @@
 import { call } from '../../utils/rpc/client';
 import type { CommandInput } from '../../utils/rpc/contract';
+import type { InferenceActions } from '../inferences/inference-actions';
 import type { PickActions } from '../suggestions/pick-actions';
 import { askedOf } from './asked-of';
 
@@ -13,4 +14,11 @@ export const pickActions: PickActions = {
   undoPick: (id) => call('undoPick', { id }),
   askWithout: (question, starts) => call('suggest', { ...askedOf(question), without: [...starts] }),
   stateHabit: (habit, on) => call('stateHabit', { habit: habit as CommandInput<'stateHabit'>['habit'], on }),
+};
+
+export const inferenceActions: Omit<InferenceActions, 'changeRules'> = {
+  loadInferences: () => call('inferences', {}),
+  ignorePattern: (pattern, ignored) => call('ignorePattern', { pattern, ignored }),
+  forgetPattern: (pattern, forgotten) => call('forgetPattern', { pattern, forgotten }),
+  stateHabit: pickActions.stateHabit,
 };

@@ -11,6 +11,7 @@ import type { ImportedCalendar, ImportOutcome } from '../account/imports-section
 import type { Rules } from '../account/rules-section';
 import type { Verification } from '../account/verify-section';
 import type { ConsentAnswers } from '../consent/purposes';
+import type { Inferences } from '../inferences/inferences-section';
 import type { OverlaySectionProps } from '../panel/overlay-section';
 import type { Holdings } from '../privacy/holdings';
 import type { Ledger } from '../privacy/ledger';
@@ -28,6 +29,10 @@ export interface ConnectedPageProps {
   readonly consents: ConsentAnswers;
   readonly records: readonly ConsentRecord[];
   readonly workingHours: Settings['workingHours'];
+  /** What the user said about when some meetings should be. */
+  readonly stated: Settings['statedHabits'];
+  /** Changes when what is learned may have. */
+  readonly learnedVersion: string;
   readonly rules: Rules;
   readonly rights: RightsFacts;
   readonly holdings: Holdings;
@@ -53,4 +58,5 @@ export interface ConnectedPageProps {
   readonly week?: Insights | 'nothing';
   readonly backtest?: CommandOutput<'backtest'>;
   readonly attempt?: ReachAttempt;
+  readonly inferences?: Inferences;
 }

@@ -2,6 +2,7 @@ import type { FullReceipt } from '../../utils/privacy/receipt';
 import type { CommandInput, CommandOutput } from '../../utils/rpc/contract';
 import type { ConsentPurpose } from '../../utils/settings/consent-schema';
 import type { ConsentAnswers } from '../consent/purposes';
+import type { InferenceActions } from '../inferences/inference-actions';
 import type { InsightActions } from '../insights/insight-actions';
 import type { ReachAttempt } from '../privacy/prove-section';
 import type { RightsActions } from '../rights/rights-props';
@@ -26,6 +27,7 @@ export interface OptionsActions extends RightsActions, SettingsFileActions {
   readonly verify: () => Promise<CommandOutput<'verifyBusy'>>;
   readonly openShortcuts: () => void;
   readonly week: InsightActions;
+  readonly inferences: Omit<InferenceActions, 'changeRules'>;
   readonly backtest: () => Promise<CommandOutput<'backtest'>>;
   readonly answerConsent: (purpose: ConsentPurpose, given: boolean) => void;
   readonly readReport: () => Promise<string>;

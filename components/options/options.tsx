@@ -5,6 +5,7 @@ import { systemClock } from '../../utils/time/clock';
 import { consentRecords } from '../consent/purposes';
 import * as commands from '../hooks/commands';
 import { HoursOf } from '../hooks/hours-of';
+import { inferenceActions } from '../hooks/picks';
 import { reachElsewhere, readEvidence } from '../hooks/prove';
 import { readDiagnostics } from '../hooks/read-diagnostics';
 import { saveSettings } from '../hooks/save-settings';
@@ -81,6 +82,7 @@ export function Options() {
     saveSettings: () => saveSettings(settings),
     applySettings: commands.changeRules,
     backtest: commands.backtest,
+    inferences: inferenceActions,
     answerConsent: (purpose, given) =>
       run(() => recordConsents('options', consentRecords({ [purpose]: given }, words))),
     readReport: readDiagnostics,
@@ -108,6 +110,8 @@ export function Options() {
         consents={consentsOf(settings.consents)}
         records={settings.consents}
         workingHours={settings.workingHours}
+        stated={settings.statedHabits}
+        learnedVersion={stored.version}
         rules={settings}
         rights={{ settings, disclosures, accounts: stored.accounts, calendars: stored.calendars }}
         holdings={{ ...stored.holdings, consents: settings.consents.length }}

@@ -40,6 +40,7 @@ export function sectionGroups(
     ]),
     group('learned', [
       { id: 'my-week', title: words.t('myWeek.title') },
+      { id: 'inferences', title: words.t('inferences.title') },
       { id: 'insights', title: words.t('insights.title') },
     ]),
     group('privacy', [

@@ -80,8 +80,8 @@ function share({ count, of }: HabitEvidence): { count: number; total: number } {
   return { count, total: of };
 }
 
-/** `Tuesdays 9:00 – 11:00`; without a weekday the hours alone. */
-function habitTime(
+/** `on Tuesdays, 9:00 – 11:00`; without a weekday the hours alone. */
+export function habitTime(
   habit: { readonly weekday?: number; readonly startMinute: number; readonly endMinute: number },
   words: Words,
 ): string {

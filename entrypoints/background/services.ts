@@ -23,6 +23,7 @@ import { withoutRefused } from '../../utils/privacy/without-refused';
 import { withInferred } from '../../utils/settings/stated-rules';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createAnswerLog } from '../../utils/suggestions/answer-log';
+import { createLoadInferences } from '../../utils/suggestions/load-inferences';
 import { createOverlayTimes } from '../../utils/suggestions/overlay-times';
 import { createPicks } from '../../utils/suggestions/picks';
 import { createQuestionReader } from '../../utils/suggestions/read-question';
@@ -87,14 +88,7 @@ export function createServices() {
     loadAsOf: async () => oldestAsOf(await loadStatuses(db, local, clock.now())),
     clock,
   });
-  const picks = createPicks({
-    db,
-    readQuestion,
-    isAllowed: async () => {
-      const { paused, consents } = await loadSettings();
-      return !paused && consentsOf(consents)['learning-picks'];
-    },
-  });
+  const picks = createPicks({ db, readQuestion, loadSettings });
 
   const imports = createImports({
     db,
@@ -223,6 +217,8 @@ export function createServices() {
     ignorePattern: learning.ignorePattern,
     inferRules: learning.inferRules,
     learnTravel: () => tracked(learning.learnTravel()),
+    forgetPattern: learning.forgetPattern,
+    inferences: createLoadInferences({ db, loadModel: learning.loadModel, loadSettings }),
     backtest: createRunBacktest({ loadModel: learning.loadModel }),
     insights: createInsights({ db, learning, loadSettings, clock, pause }),
     chooseCalendar: sync.chooseCalendar,

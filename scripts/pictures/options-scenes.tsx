@@ -10,6 +10,7 @@ import { emptyLedger } from '../../components/privacy/ledger';
 import type { RightsFacts } from '../../components/rights/rights-props';
 import { settingsSchema } from '../../utils/settings/schema';
 import { account, holdings, now, workingHours } from './content';
+import { inferences, stated } from './inferences-content';
 import * as content from './options-content';
 import { calmTrust, troubledTrust } from './trust-content';
 import * as week from './week-content';
@@ -34,6 +35,7 @@ const actions: OptionsActions = {
   openShortcuts: nothing,
   saveSettings: () => 'allset-settings.json',
   applySettings: never,
+  inferences: { loadInferences: never, ignorePattern: never, forgetPattern: never, stateHabit: never },
   backtest: never,
   answerConsent: nothing,
   readReport: never,
@@ -78,6 +80,8 @@ function options(more: Partial<OptionsViewProps>): ReactNode {
       consents={firstAnswers}
       records={content.records}
       workingHours={workingHours}
+      stated={[]}
+      learnedVersion=""
       rules={content.rules}
       rights={rights}
       holdings={holdings}
@@ -102,6 +106,7 @@ const fresh = { accounts: [], sync: undefined, holdings: noHoldings };
 /** Every state of the options page. */
 export const optionsScenes: Readonly<Record<string, ReactNode>> = {
   'options-consent': options(fresh),
+  'options-inferences': options({ inferences, stated: [...stated] }),
   'options-declined': options({ ...fresh, first: { declined: true } }),
   'options-busy': options({ ...fresh, busy: true }),
   'options-client-id-missing': options({ ...fresh, failed: 'client-id-missing' }),

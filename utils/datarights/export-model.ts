@@ -40,4 +40,5 @@ export const exportedModel = z.strictObject({
   meetings: z.array(pastMeeting),
   personal: z.optional(personalWeights),
   ignored: z.optional(z.array(z.string())),
+  forgotten: z.optional(z.record(z.string().check(z.maxLength(40)), z.number())),
 } satisfies Shape<PreferenceModel>);

@@ -5,6 +5,7 @@ import { homeZone, loadOccurrences } from '../db/load-occurrences';
 import type { AccountRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
 import type { Feedback } from '../preferences/feedback';
+import { withoutForgotten } from '../preferences/forgotten-patterns';
 import type { PastMeeting } from '../preferences/meeting';
 import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
 import { refitWeights } from '../preferences/refit';
@@ -56,6 +57,8 @@ export interface Learning {
   learnTravel(): Promise<void>;
   /** `undefined` without the consent. */
   loadTravel(settings: Settings, accounts: readonly AccountRow[]): Promise<TravelFacts | undefined>;
+  /** «Forget»: the past meetings of this pattern count for nothing any more; or take that back. */
+  forgetPattern(pattern: string, forgotten: boolean): Promise<void>;
 }
 
 /** db → preferences → db. */
@@ -109,8 +112,12 @@ export function createLearning({
       const meetings = toMeetings(loaded, { salt: settings.learningSalt, timeZone });
       await db.transaction('rw', db.models, async () => {
         const row = await db.models.get(MODEL_ID);
-        const { ignored, personal } = (row?.model as PreferenceModel | undefined) ?? {};
-        const kept = { ...(ignored && { ignored }), ...(personal && { personal }) };
+        const { ignored, forgotten, personal } = (row?.model as PreferenceModel | undefined) ?? {};
+        const kept = {
+          ...(ignored && { ignored }),
+          ...(forgotten && { forgotten }),
+          ...(personal && { personal }),
+        };
         const model = learnPreferences(meetings, { now, timeZone, ...kept });
         const policyVersion = versionInForce(settings.consents, now);
         const stamp = policyVersion === undefined ? {} : { policyVersion };
@@ -149,6 +156,20 @@ export function createLearning({
         const learnedAt = model.learnedAt + 1;
         const fitted = { ...rest, learnedAt, ...(personal && { personal }) };
         await db.models.update(MODEL_ID, { learnedAt, model: fitted });
+      });
+    },
+
+    async forgetPattern(pattern, isForgotten) {
+      await db.transaction('rw', db.models, async () => {
+        const model = await readModel(db);
+        if (!model) return;
+        const { [pattern]: _before, ...others } = model.forgotten ?? {};
+        const forgotten = isForgotten ? { ...others, [pattern]: clock.now() } : others;
+        // At once, also where there are no events left to learn anew from.
+        const meetings = withoutForgotten(model.meetings, forgotten);
+        const learnedAt = model.learnedAt + 1;
+        const changed = { ...model, learnedAt, meetings, forgotten };
+        await db.models.update(MODEL_ID, { learnedAt, meetings: meetings.length, model: changed });
       });
     },
 

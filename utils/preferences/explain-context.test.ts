@@ -34,7 +34,15 @@ function ask(over: Partial<RankQuestion> = {}): RankQuestion {
 function ranked(date: string, hour: number, parts: Partial<Record<FeatureName, number>>): RankedSlot {
   const day = Math.floor((at(date, 12) + 3_600_000) / 86_400_000);
   const contributions = Float64Array.from(featureNames, (name) => parts[name] ?? 0);
-  return { ...slotAt(date, hour), score: 1, probability: 0.1, contributions, day, minute: hour * 60 };
+  return {
+    ...slotAt(date, hour),
+    score: 1,
+    probability: 0.1,
+    contributions,
+    terms: {},
+    day,
+    minute: hour * 60,
+  };
 }
 
 const kinds = (question: RankQuestion, slot: RankedSlot) =>

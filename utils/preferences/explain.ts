@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../time/instant';
+import type { Interval } from '../time/interval';
 import { AUDIBLE, contextReasons, createDayCounts, type Weighed } from './explain-context';
 import type { FeatureName } from './features';
 import { findHabit, findHabitGroups, type Habit, type HabitGroups } from './find-habits';

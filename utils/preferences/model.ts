@@ -1,4 +1,5 @@
 import { DAY_MS, type EpochMs, MINUTE_MS } from '../time/instant';
+import { withoutForgotten } from './forgotten-patterns';
 import type { PastMeeting } from './meeting';
 
 /** Raised when the meaning of what is stored changes; older rows are learned anew. */
@@ -17,6 +18,8 @@ export interface PreferenceModel {
   readonly personal?: PersonalWeights;
   /** Patterns the user told us not to learn from: see `ignored-patterns.ts`. */
   readonly ignored?: readonly string[];
+  /** Patterns whose meetings before an instant do not count: see `forgotten-patterns.ts`. */
+  readonly forgotten?: Readonly<Record<string, EpochMs>>;
 }
 
 export interface PersonalWeights {
@@ -34,6 +37,7 @@ export interface LearnOptions {
   readonly maxMeetings?: number;
   readonly personal?: PersonalWeights;
   readonly ignored?: readonly string[];
+  readonly forgotten?: Readonly<Record<string, EpochMs>>;
 }
 
 /** Longer ago than this says nothing about today's habits. */
@@ -43,8 +47,8 @@ const BULK = 20;
 
 /** Learns from what lies in the past of `now`; order and duplicates in the input do not matter. */
 export function learnPreferences(meetings: readonly PastMeeting[], options: LearnOptions): PreferenceModel {
-  const { now, timeZone, maxMeetings = 5000, personal, ignored } = options;
-  const past = discardBulkCreation(meetings)
+  const { now, timeZone, maxMeetings = 5000, personal, ignored, forgotten } = options;
+  const past = withoutForgotten(discardBulkCreation(meetings), forgotten)
     .filter((m) => m.start < now && m.start > now - MEMORY_MS && m.end > m.start)
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.titleKey ?? 0) - (b.titleKey ?? 0));
   const distinct = past.filter((m, i) => !isSame(m, past[i - 1]));
@@ -55,6 +59,7 @@ export function learnPreferences(meetings: readonly PastMeeting[], options: Lear
     meetings: distinct.slice(-maxMeetings),
     ...(personal ? { personal } : {}),
     ...(ignored ? { ignored } : {}),
+    ...(forgotten ? { forgotten } : {}),
   };
 }
 

@@ -4,7 +4,6 @@ import { createStartSample } from '../accounts/start-sample';
 import { createWithdrawal } from '../datarights/withdraw';
 import { AllsetDb } from '../db/schema';
 import { createLearning } from '../learning/learning';
-import { consentsOf } from '../privacy/consents';
 import { POLICY_VERSION } from '../privacy/policy';
 import type { CommandInput } from '../rpc/contract';
 import { type Settings, settingsSchema } from '../settings/schema';
@@ -43,11 +42,7 @@ async function createWorld() {
     loadAsOf: async () => undefined,
     clock,
   });
-  const picks = createPicks({
-    db,
-    readQuestion,
-    isAllowed: async () => consentsOf(settings.consents)['learning-picks'],
-  });
+  const picks = createPicks({ db, readQuestion, loadSettings: async () => settings });
   const keepAnswer = createAnswerLog(db);
   let kept: Promise<void> = Promise.resolve();
   const ask = createSuggest({

@@ -7,18 +7,24 @@ import { withoutIgnored } from '../preferences/ignored-patterns';
 import { MODEL_VERSION } from '../preferences/model';
 import { preparedOf } from '../preferences/rank';
 import { weightsVersion } from '../preferences/weights';
+import { consentsOf } from '../privacy/consents';
 import type { CommandInput } from '../rpc/contract';
+import type { Settings } from '../settings/schema';
 import type { QuestionReader } from './read-question';
 
 export interface PicksDeps {
   readonly db: AllsetDb;
   readonly readQuestion: QuestionReader;
-  /** True where the user lets Allset learn from picks, and has not paused it. */
-  readonly isAllowed: () => Promise<boolean>;
+  readonly loadSettings: () => Promise<Settings>;
 }
 
 /** What the user does with suggestions, kept where they let Allset learn from it. */
-export function createPicks({ db, readQuestion, isAllowed }: PicksDeps) {
+export function createPicks({ db, readQuestion, loadSettings }: PicksDeps) {
+  /** The user lets Allset learn from picks, and has not paused it. */
+  const isAllowed = async (): Promise<boolean> => {
+    const { paused, consents } = await loadSettings();
+    return !paused && consentsOf(consents)['learning-picks'];
+  };
   return {
     /** Answers the number it can be taken back by; nothing where nothing is kept. */
     async record({ question, shown, start, kind }: CommandInput<'recordPick'>): Promise<number | undefined> {

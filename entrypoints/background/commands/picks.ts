@@ -17,6 +17,14 @@ export function createPickCommands(services: Services): HandlersOf<typeof pickCo
       return {};
     },
 
+    inferences: services.inferences,
+
+    async forgetPattern({ pattern, forgotten }) {
+      await services.forgetPattern(pattern, forgotten);
+      await services.learn();
+      return {};
+    },
+
     async stateHabit({ habit, on }) {
       await updateSettings((settings) => ({
         ...settings,

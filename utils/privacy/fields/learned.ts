@@ -29,6 +29,10 @@ export const modelFields = {
   learnedAt: learned('when it was learned', { category: 'F' }),
   meetings: learned('the past meetings it rests on'),
   personal: learned('how much each kind of reason counts for you'),
+  forgotten: learned('codes of what you told Allset to forget, and when', {
+    purpose: 'choices',
+    source: 'you',
+  }),
   ignored: learned('codes of what you told Allset to ignore', { purpose: 'choices', source: 'you' }),
 } satisfies FieldNotes<PreferenceModel>;
 

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import { type ErrorCode, toAppError } from '../../utils/errors';
+import type { StatedHabit } from '../../utils/preferences/stated-habits';
+import type { CommandOutput } from '../../utils/rpc/contract';
+import type { Settings } from '../../utils/settings/schema';
+import { errorTexts } from '../ui/error-text';
+import { Notice } from '../ui/notice';
+import { Section } from '../ui/section';
+import { useWords } from '../ui/words';
+import { HabitRow } from './habit-row';
+import { HoursRow } from './hours-row';
+import type { InferenceActions } from './inference-actions';
+import styles from './inferences.module.css';
+import { StatedRow } from './stated-row';
+
+export type Inferences = CommandOutput<'inferences'>;
+
+interface InferencesSectionProps {
+  readonly stated: readonly StatedHabit[];
+  readonly workingHours: Settings['workingHours'];
+  readonly actions: InferenceActions;
+  /** Changes when what is learned may have. */
+  readonly version: string;
+  /** Where a picture begins. */
+  readonly first?: Inferences | undefined;
+}
+
+/** Everything that was worked out, with its evidence: to be pinned, changed, forgotten or switched off. */
+export function InferencesSection({ stated, workingHours, actions, version, first }: InferencesSectionProps) {
+  const words = useWords();
+  const [found, setFound] = useState(first);
+  const [failed, setFailed] = useState<ErrorCode>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when what is learned has changed
+  useEffect(() => {
+    let outdated = false;
+    if (!first) {
+      void actions.loadInferences().then(
+        (next) => !outdated && setFound(next),
+        (thrown) => !outdated && setFailed(toAppError(thrown).code),
+      );
+    }
+    return () => {
+      outdated = true;
+    };
+  }, [version]);
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+    setFailed(undefined);
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      setFailed(toAppError(thrown).code);
+      return false;
+    }
+  };
+  return (
+    <Section
+      id="inferences"
+      data-anchor="inferences"
+      title={words.t('inferences.title')}
+      intro={words.t('inferences.intro')}
+    >
+      {failed && (
+        <Notice kind="warning" name="error" code={failed}>
+          {words.t(errorTexts[failed].sentence)}
+        </Notice>
+      )}
+      {stated.length > 0 && (
+        <>
+          <h3>{words.t('inferences.stated')}</h3>
+          <ul className={styles['list']}>
+            {stated.map((habit) => (
+              <StatedRow
+                key={`${habit.pattern} ${habit.weekday}`}
+                habit={habit}
+                name={habit.title ?? found?.habits.find(({ pattern }) => pattern === habit.pattern)?.name}
+                onRemove={() => void attempt(() => actions.stateHabit(habit, false))}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{words.t('inferences.learned')}</h3>
+      {found && !found.hours && <p className={styles['note']}>{words.t('inferences.none')}</p>}
+      {found?.hours && (
+        <ul className={styles['list']}>
+          <HoursRow
+            hours={found.hours}
+            stated={workingHours}
+            onUse={(days) => actions.changeRules({ workingHours: days })}
+          />
+          {found.habits.map((habit) => (
+            <HabitRow
+              key={habit.pattern}
+              habit={habit}
+              onUse={(used) => attempt(() => actions.ignorePattern(habit.pattern, !used))}
+              onState={(said) => attempt(() => actions.stateHabit(said, true))}
+              onForget={(forgotten) => attempt(() => actions.forgetPattern(habit.pattern, forgotten))}
+            />
+          ))}
+        </ul>
+      )}
+      {found?.hours && (
+        <p className={styles['note']} data-picks={found.picks}>
+          {words.count('inferences.picks', found.picks)} <a href="#use">{words.t('inferences.off')}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
