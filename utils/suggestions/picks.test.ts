@@ -163,7 +163,7 @@ describe('picks', () => {
     expect(await db.feedback.count()).toBe(0);
     expect((await world.learning.loadModel())?.personal).toBeUndefined();
     expect(await db.models.count()).toBe(1);
-  });
+  }, 60_000);
 
   it('that are withdrawn while a fit runs have no part in it', async () => {
     agree();
@@ -175,7 +175,7 @@ describe('picks', () => {
     await world.learning.fit();
     expect(pauses).toBeGreaterThan(20);
     expect((await world.learning.loadModel())?.personal).toBeUndefined();
-  });
+  }, 60_000);
 });
 
 describe('shown answers', () => {
