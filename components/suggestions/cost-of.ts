@@ -16,6 +16,8 @@ type Cost =
   | 'load'
   | 'away'
   | 'alike'
+  | 'place'
+  | 'company'
   | 'move';
 
 /** Many features look at the same thing through different lenses: they share a sentence. */
@@ -76,5 +78,32 @@ export const costOf: Readonly<Record<FeatureName, Cost>> = {
   alikeClock: 'alike',
   alikeBefore: 'alike',
   alikeAfter: 'alike',
+  dayAll: 'habit',
+  dayRecent: 'recent',
+  dayLength: 'length',
+  dayTitle: 'title',
+  firstStart: 'edge',
+  lastEnd: 'edge',
+  beforeUsual: 'habit',
+  afterUsual: 'habit',
+  companionTime: 'company',
+  companionTimes: 'company',
+  companionDay: 'company',
+  blockLength: 'gap',
+  startsBlock: 'gap',
+  endsBlock: 'gap',
+  gapBefore: 'gap',
+  gapAfter: 'gap',
+  sinceMeeting: 'gap',
+  earlierCount: 'load',
+  laterCount: 'load',
+  countSquared: 'load',
+  firstOfDay: 'edge',
+  lastOfDay: 'edge',
+  placeFits: 'place',
+  usualPlace: 'place',
+  placeFitsNear: 'place',
+  samePlaceDay: 'place',
+  samePlaceNear: 'place',
   move: 'move',
 };

@@ -1,6 +1,7 @@
 import { type ChoiceSet, thinOut, toChoiceSet } from '../../utils/preferences/choice-set';
 import { descend } from '../../utils/preferences/descend';
 import { featureNames, findFeatures } from '../../utils/preferences/features';
+import { isPersonalFeature } from '../../utils/preferences/habit-features';
 import { MODEL_VERSION } from '../../utils/preferences/model';
 import { type PastChoice, requestOf, toPastChoice } from '../../utils/preferences/past-choice';
 import { createPastViews, type PreparedModel, prepareModel } from '../../utils/preferences/prepare';
@@ -70,7 +71,7 @@ const NEWCOMERS = [0, 10] as const;
 
 /** Every choice counts alike: left-out calendars were predicted better so than with every calendar alike. */
 const POWER = 1;
-const RIDGE = 0.015;
+const RIDGE = 0.03;
 const STEPS = 400;
 
 export function fitWeights(sources: readonly TrainingSource[]): FittedWeights {
@@ -89,7 +90,15 @@ export function fitWeights(sources: readonly TrainingSource[]): FittedWeights {
   });
   const scales = findScales(used);
   const start = new Float64Array(featureNames.length);
-  const steps = descend({ sets: weighted, start, anchor: start, pull: RIDGE, scales, steps: STEPS });
+  const steps = descend({
+    sets: weighted,
+    start,
+    anchor: start,
+    pull: RIDGE,
+    scales,
+    steps: STEPS,
+    fixed: isPersonalFeature,
+  });
   for (;;) {
     const step = steps.next();
     if (!step.done) continue;
@@ -105,15 +114,14 @@ export function fitWeights(sources: readonly TrainingSource[]): FittedWeights {
 
 /** Mean standard deviation of each feature among the rows of one choice; never so small that a weight runs away. */
 function findScales(sources: readonly TrainingSource[]): Float64Array {
-  const columns = featureNames.length;
-  const variance = new Float64Array(columns);
+  const variance = new Float64Array(featureNames.length);
   for (const { sets } of sources) {
-    for (const { rows, values } of sets) {
-      for (let c = 0; c < columns; c++) {
+    for (const { rows, columns, values } of sets) {
+      for (const [k, c] of columns.entries()) {
         let sum = 0;
         let square = 0;
         for (let row = 0; row < rows; row++) {
-          const value = values[row * columns + c] ?? 0;
+          const value = values[k * rows + row] ?? 0;
           sum += value;
           square += value * value;
         }

@@ -11,6 +11,8 @@ export interface DayMeeting {
   /** Likeness to the asked-for meeting, 0–1. */
   readonly alike: number;
   readonly sameTitle: boolean;
+  readonly titleTokens: readonly number[];
+  readonly place: number | undefined;
 }
 
 /** One local day as it stands before the new meeting. */
@@ -54,12 +56,13 @@ export function createWeekContext(
     }
     const sameTitle = request.titleKey !== undefined && meeting.titleKey === request.titleKey;
     const alikeness = alike(meeting);
+    const { titleTokens, place } = meeting;
     let startMinute = meeting.minute;
     let left = durationMinutes(meeting);
     for (let d = meeting.day; left > 0 && d < meeting.day + 60; d++) {
       const endMinute = Math.min(1440, startMinute + left);
       const list = byDay.get(d) ?? [];
-      list.push({ startMinute, endMinute, alike: alikeness, sameTitle });
+      list.push({ startMinute, endMinute, alike: alikeness, sameTitle, titleTokens, place });
       byDay.set(d, list);
       left -= endMinute - startMinute;
       startMinute = 0;

@@ -24,18 +24,36 @@ export interface Densities {
   readonly ratios: Readonly<Record<DensityName, Float64Array>>;
 }
 
-export function findDensities(prepared: PreparedModel, request: MeetingRequest, now: EpochMs): Densities {
+/** Past meetings that speak for this one; found once, asked by several features. */
+export interface LikeMeetings {
+  readonly titles: Evidence;
+  readonly lengths: Evidence;
+}
+
+export function findLikeMeetings(prepared: PreparedModel, request: MeetingRequest): LikeMeetings {
+  return {
+    titles: findSimilarTitles(prepared, request),
+    lengths: request.anyLength ? nobody : findSimilarLengths(prepared, request.durationMs / MINUTE_MS),
+  };
+}
+
+/** `bins` are the quarter hours that will be looked at: the ratios of others stay 0. */
+export function findDensities(
+  prepared: PreparedModel,
+  request: MeetingRequest,
+  now: EpochMs,
+  { titles, lengths }: LikeMeetings = findLikeMeetings(prepared, request),
+  bins: ArrayLike<number> = everyBin,
+): Densities {
   const base = baseDensitiesOf(prepared, now);
   const { recent } = base;
-  const logRatio = createLogRatio();
+  const logRatio = createLogRatio(bins);
   const refine = (lens: Lens, evidence: Evidence, leansOn: Float64Array, power: 1 | 2 = 1): Float64Array =>
     evidence.at.length === 0
       ? leansOn
       : shrink(spread(countUp(prepared, evidence, lens, now, power), lens.reach), leansOn, lens.strength);
 
-  const titles = findSimilarTitles(prepared, request);
   const same = findSameTitle(prepared, request);
-  const lengths = request.anyLength ? nobody : findSimilarLengths(prepared, request.durationMs / MINUTE_MS);
   const length = refine(likeLenses.length, lengths, recent);
   const lengthSharp = refine(likeLenses.lengthSharp, lengths, length);
   const title = refine(likeLenses.title, titles, length, 2);
@@ -45,7 +63,10 @@ export function findDensities(prepared: PreparedModel, request: MeetingRequest, 
   const trust = titles.at.length === 0 ? 0 : findTrust(prepared, titles, length);
   const trusted = (ratio: Float64Array): Float64Array => {
     const out = new Float64Array(BINS_A_WEEK);
-    for (let i = 0; i < BINS_A_WEEK; i++) out[i] = trust * (ratio[i] ?? 0);
+    for (let k = 0; k < bins.length; k++) {
+      const bin = bins[k] ?? 0;
+      out[bin] = trust * (ratio[bin] ?? 0);
+    }
     return out;
   };
   return {
@@ -84,7 +105,7 @@ function baseDensitiesOf(prepared: PreparedModel, now: EpochMs): BaseDensities {
   const today = Math.floor(now / DAY_MS);
   const known = remembered.get(prepared);
   if (known && known.today === today) return known;
-  const logRatio = createLogRatio();
+  const logRatio = createLogRatio(everyBin);
   const everything = everyMeeting(prepared);
   const find = (name: BaseName, leansOn: Float64Array): Float64Array => {
     const lens = baseLenses[name];
@@ -157,15 +178,18 @@ function countUp(
 const logOfPrior: Float64Array = populationPrior.map((value) => Math.log(value * BINS_A_WEEK));
 const nobody: Evidence = { at: [], weight: [] };
 const nothing = new Float64Array(BINS_A_WEEK);
+const everyBin = Uint16Array.from({ length: BINS_A_WEEK }, (_, bin) => bin);
 
 /** Densities are divided by one another in turn: each one's logarithms are taken once. */
-function createLogRatio(): (density: Float64Array, leansOn: Float64Array) => Float64Array {
+function createLogRatio(
+  bins: ArrayLike<number>,
+): (density: Float64Array, leansOn: Float64Array) => Float64Array {
   const logs = new Map<Float64Array, Float64Array>();
   const logOf = (density: Float64Array): Float64Array => {
     let log = logs.get(density);
     if (!log) {
       log = new Float64Array(BINS_A_WEEK);
-      for (let i = 0; i < BINS_A_WEEK; i++) log[i] = Math.log(density[i] ?? 1);
+      for (let k = 0; k < bins.length; k++) log[bins[k] ?? 0] = Math.log(density[bins[k] ?? 0] ?? 1);
       logs.set(density, log);
     }
     return log;
@@ -174,7 +198,10 @@ function createLogRatio(): (density: Float64Array, leansOn: Float64Array) => Flo
     if (density === leansOn) return nothing;
     const [above, below] = [logOf(density), logOf(leansOn)];
     const out = new Float64Array(BINS_A_WEEK);
-    for (let i = 0; i < BINS_A_WEEK; i++) out[i] = (above[i] ?? 0) - (below[i] ?? 0);
+    for (let k = 0; k < bins.length; k++) {
+      const bin = bins[k] ?? 0;
+      out[bin] = (above[bin] ?? 0) - (below[bin] ?? 0);
+    }
     return out;
   };
 }

@@ -13,6 +13,8 @@ export interface DescentOptions {
   /** Spread of each feature, so that one step and one pull mean the same for all. */
   readonly scales: Float64Array;
   readonly steps: number;
+  /** Features that stay where they begin. */
+  readonly fixed?: readonly boolean[];
 }
 
 const RATE = 0.08;
@@ -22,7 +24,7 @@ const RATE = 0.08;
  * do, so don't» would be no explanation. Features that do not vary keep their anchor.
  */
 export function* descend(options: DescentOptions): Generator<void, Float64Array> {
-  const { sets, start, anchor, pull, scales, steps } = options;
+  const { sets, start, anchor, pull, scales, steps, fixed } = options;
   const columns = featureNames.length;
   const scaled = start.map((weight, c) => weight * (scales[c] ?? 1));
   const mean = new Float64Array(columns);
@@ -36,6 +38,7 @@ export function* descend(options: DescentOptions): Generator<void, Float64Array>
     // The rate falls to a tenth, so that the last steps settle.
     const rate = RATE * (1 - 0.9 * (step / steps));
     for (let c = 0; c < columns; c++) {
+      if (fixed?.[c]) continue;
       const scale = scales[c] ?? 1;
       const away = (scaled[c] ?? 0) - (anchor[c] ?? 0) * scale;
       const g = ((slope[c] ?? 0) / scale + 2 * pull * away) / size;

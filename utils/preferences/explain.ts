@@ -9,6 +9,7 @@ import type { PreparedModel } from './prepare';
 import { contributionOf, preparedOf, type RankedSlot, type RankQuestion } from './rank';
 import type { LeaningSide, Reason } from './reasons';
 import type { Leanings } from './stated-terms';
+import { weekdayNames } from './weekday-habits';
 
 export interface ExplainQuestion extends RankQuestion {
   /** What `chooseSlots` said: without a habit no habit is claimed. */
@@ -56,10 +57,11 @@ const titleFeatures: readonly FeatureName[] = [
   'sameTitle',
   'lastSame',
   'stem',
+  'dayTitle',
   ...trustedNames,
 ];
-const timeFeatures: readonly FeatureName[] = ['all', 'sharp', 'weekday', 'clock'];
-const habitFeatures: readonly FeatureName[] = densityNames;
+const timeFeatures: readonly FeatureName[] = ['all', 'sharp', 'weekday', 'clock', 'dayAll', 'dayRecent'];
+const habitFeatures: readonly FeatureName[] = [...densityNames, ...weekdayNames];
 
 /**
  * The narrowest group of meetings that really carries the score: title before guest before length before all. One
@@ -93,7 +95,7 @@ function habitReasons(
       toReason: (habit: Habit): Reason => ({ kind: 'guestHabit', guest, ...habit }),
     })),
     {
-      names: ['length', 'lengthSharp', 'lengthRecent'],
+      names: ['length', 'lengthSharp', 'lengthRecent', 'dayLength'],
       group: request.anyLength ? [] : groups.lengths,
       base: groups.all,
       toReason: (habit) => ({ kind: 'lengthHabit', minutes, ...habit }),

@@ -41,13 +41,14 @@ export function toFeedbackValues(table: FeatureTable): Record<string, number[]> 
 export function toFeedbackSet({ values, shown, slot, kind }: Feedback): ChoiceSet | null {
   if (shown < 2 || slot < 0 || slot >= shown) return null;
   const rows = Array.from({ length: shown }, (_, row) => row);
-  const matrix = new Float32Array(shown * featureNames.length);
-  featureNames.forEach((name, column) => {
-    for (const row of rows) matrix[row * featureNames.length + column] = values[name]?.[row] ?? 0;
-  });
+  const columns = Uint16Array.from(featureNames.flatMap((name, column) => (values[name] ? [column] : [])));
+  const byColumn = Float64Array.from(
+    [...columns].flatMap((column) => rows.map((row) => values[featureNames[column] ?? 'prior']?.[row] ?? 0)),
+  );
   return {
     rows: shown,
-    values: matrix,
+    columns,
+    values: byColumn,
     right: kind === 'dismissed' ? rows.filter((row) => row !== slot) : [slot],
     weight: weights[kind],
   };
