@@ -16,7 +16,7 @@ interface AnswerState {
 /** A letter typed into the title does not ask yet: the next one is close. */
 const TYPING_MS = 250;
 
-type More = Pick<CommandInput<'suggest'>, 'between' | 'liked' | 'whyNot'>;
+type More = Pick<CommandInput<'suggest'>, 'between' | 'liked' | 'silent' | 'whyNot'>;
 const nothingMore: More = {};
 
 /**

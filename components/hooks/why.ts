@@ -33,7 +33,7 @@ async function titlesOf(eventIds: readonly string[]): Promise<ReadonlyMap<string
 /** First among the times that are shown; of a day further away, among the times of that day. */
 async function askWhyNot(question: Question, start: EpochMs, timeZone: string): Promise<WhyNot | undefined> {
   if (start < systemClock.now()) return { kind: 'obstacle', obstacle: { kind: 'past' } };
-  const asked = { ...askedOf(question), whyNot: start };
+  const asked = { ...askedOf(question), silent: true, whyNot: start };
   const near = await call('suggest', asked);
   if (near.whyNot) return near.whyNot;
   const day = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone).startOfDay();

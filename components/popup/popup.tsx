@@ -43,7 +43,11 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const question = asked ?? first;
   // What was stated about such meetings changes the answer as much as what is stored.
   const version = settings && stored && stored.version + JSON.stringify(settings.statedHabits);
-  const { answer, failed, asking } = useAnswer(question, version && answerVersion(sync, version));
+  const { answer, failed, asking } = useAnswer(
+    question,
+    version && answerVersion(sync, version),
+    sync?.kind === 'first-sync' ? unseen : undefined,
+  );
 
   const actions: PopupViewProps['actions'] = {
     ...pickActions,
@@ -113,6 +117,9 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     </HoursOf>
   );
 }
+
+/** While the first reading runs only busy time is drawn. */
+const unseen = { silent: true };
 
 /** While the first reading runs, an answer after every few hundred events is enough to see the week fill up. */
 function answerVersion(sync: SyncState | undefined, version: string | undefined): string | undefined {

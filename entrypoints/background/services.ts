@@ -54,6 +54,7 @@ export function createServices() {
     logs.comparing(tokens, async (id) => (await db.accounts.get(id))?.grantedScopes),
   );
   const overlay = createOverlay(loadSettings);
+  const statuses = () => loadStatuses(db, local, clock.now());
   const loadConsents = async () => consentsOf((await loadSettings()).consents);
 
   const syncDeps: SyncDeps = {
@@ -85,7 +86,7 @@ export function createServices() {
     db,
     learning,
     loadSettings,
-    loadAsOf: async () => oldestAsOf(await loadStatuses(db, local, clock.now())),
+    loadAsOf: async () => oldestAsOf(await statuses()),
     clock,
   });
   const picks = createPicks({ db, readQuestion, loadSettings });
@@ -181,13 +182,7 @@ export function createServices() {
     feeds,
     dataRights,
     suggest,
-    answerTyped: createTypedQuestion({
-      db,
-      suggest,
-      loadSettings,
-      loadStatuses: () => loadStatuses(db, local, clock.now()),
-      clock,
-    }),
+    answerTyped: createTypedQuestion({ db, suggest, loadSettings, loadStatuses: statuses, clock }),
     picks,
     bookings: {
       ...bookings,
@@ -247,6 +242,4 @@ export function createServices() {
 }
 
 /** A new task: messages that wait are answered first. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -51,13 +51,14 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
       travelReasons: travel.reasonsFor,
     });
     const statedOf = (slot: RankedSlot) => match(slot)?.strength;
-    onShown?.({
-      read,
-      slots: choice.slots.map((slot) => {
-        const stated = statedOf(slot);
-        return { ...slot, ...(stated && { stated }) };
-      }),
-    });
+    if (!question.silent)
+      onShown?.({
+        read,
+        slots: choice.slots.map((slot) => {
+          const stated = statedOf(slot);
+          return { ...slot, ...(stated && { stated }) };
+        }),
+      });
     return {
       slots: choice.slots.map((slot, index) => {
         const reasons = [...statedReasons(slot, match), ...explain(slot)].slice(0, MOST_REASONS);

@@ -55,6 +55,8 @@ export function createTypedQuestion({ db, suggest, loadSettings, loadStatuses, c
     const answer = await suggest({
       durationMinutes,
       within,
+      // The browser asks for every letter.
+      silent: true,
       ...(title && { title }),
       ...(days && { days }),
       ...(hours && { hours }),

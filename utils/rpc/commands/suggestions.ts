@@ -90,6 +90,8 @@ export const suggestInput = z.object({
   ),
   /** Whether to work out `liked` too. */
   liked: z.optional(z.boolean()),
+  /** Nothing is noted as shown: nobody sees these times as suggestions. */
+  silent: z.optional(z.boolean()),
 });
 
 /** The question, and what can be said about its answer. */
