@@ -5,6 +5,7 @@ import { FilesCheck } from '../trust/files-check';
 import type { Trust } from '../trust/trust';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { usePrivate } from '../ui/private';
 import { Section } from '../ui/section';
 import { Table } from '../ui/table';
 import { isolate, type MessageKey, useWords, type Words } from '../ui/words';
@@ -38,6 +39,7 @@ const sentences: Readonly<Record<ReachAttempt, MessageKey>> = {
 /** What this copy may do, as the browser enforces it, and a live attempt to do more. */
 export function ProveSection({ evidence, onTry, trust, attempt }: ProveSectionProps) {
   const words = useWords();
+  const hide = usePrivate();
   const [outcome, setOutcome] = useState(attempt);
   return (
     <Section id="prove" data-anchor="prove" title={words.t('prove.title')} intro={words.t('prove.intro')}>
@@ -61,7 +63,7 @@ export function ProveSection({ evidence, onTry, trust, attempt }: ProveSectionPr
         {trust.granted.flatMap(({ email, grantedScopes }) =>
           grantedScopes.map((scope) => (
             <li key={`${email} ${scope}`} data-granted-scope={scope}>
-              {isolate(email)}: {grantText(scope, words)}
+              {isolate(hide(email, 'account'))}: {grantText(scope, words)}
             </li>
           )),
         )}

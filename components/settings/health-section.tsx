@@ -4,6 +4,7 @@ import type { ConnectedAccount } from '../account/account-card';
 import { Button } from '../ui/button';
 import { asOfText } from '../ui/dates';
 import { errorTexts } from '../ui/error-text';
+import { usePrivate } from '../ui/private';
 import { Section } from '../ui/section';
 import { Table } from '../ui/table';
 import { isolate, type MessageKey, useWords } from '../ui/words';
@@ -26,6 +27,7 @@ interface HealthSectionProps {
 /** How well the copy of every chosen calendar agrees with Google's, in one table. */
 export function HealthSection({ accounts, now, timeZone, busy, onSync }: HealthSectionProps) {
   const words = useWords();
+  const hide = usePrivate();
   const style = { locale: words.locale, timeZone };
   const time = (at: EpochMs | undefined) => (at === undefined ? '–' : asOfText(at, now, style));
   const calendars = accounts.flatMap(({ status, account }) =>
@@ -54,7 +56,7 @@ export function HealthSection({ accounts, now, timeZone, busy, onSync }: HealthS
             key: calendarKey,
             isStrange: state === 'unavailable',
             cells: [
-              isolate(summary),
+              isolate(hide(summary, 'calendar')),
               more.lastError ? words.t(errorTexts[more.lastError.code].sentence) : words.t(stateTexts[state]),
               time(asOf),
               words.number(entries),
