@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { WrittenRow } from '../../utils/db/written-row';
 import type { HealNotice } from '../../utils/sync/heal';
 import type { EpochMs } from '../../utils/time/instant';
+import type { BookingActions } from '../bookings/booking-actions';
 import { Button } from '../ui/button';
 import { useWords } from '../ui/words';
 import { AccountCard, type ConnectedAccount } from './account-card';
@@ -21,6 +23,9 @@ export interface AccountsSectionProps {
   readonly onChoose: (key: string, chosen: boolean) => void;
   readonly onDisconnect: (accountId: string) => Promise<unknown>;
   readonly onDismissHealed: () => void;
+  /** What Allset wrote, of all accounts. */
+  readonly written: readonly WrittenRow[];
+  readonly onCleanUp: BookingActions['cleanUp'];
   /** Where a picture begins. */
   readonly leaving?: string;
 }
@@ -66,6 +71,8 @@ export function AccountsSection(props: AccountsSectionProps) {
       {leaving && (
         <DisconnectDialog
           {...leaving}
+          written={props.written.filter(({ accountId }) => accountId === leaving.account.id)}
+          onCleanUp={() => props.onCleanUp(leaving.account.id)}
           onDisconnect={() => props.onDisconnect(leaving.account.id)}
           onClose={() => setLeavingId(undefined)}
         />

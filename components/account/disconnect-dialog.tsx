@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
+import { CleanUpOffer, type CleanUpOfferProps } from '../bookings/clean-up-offer';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { errorTexts } from '../ui/error-text';
@@ -9,13 +10,14 @@ import { isolate, useWords } from '../ui/words';
 import type { ConnectedAccount } from './account-card';
 import styles from './account-card.module.css';
 
-interface DisconnectDialogProps extends Pick<ConnectedAccount, 'account' | 'status'> {
+interface DisconnectDialogProps extends Pick<ConnectedAccount, 'account' | 'status'>, CleanUpOfferProps {
   readonly onDisconnect: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 
 /** What goes and what stays, before an account is disconnected. */
-export function DisconnectDialog({ account, status, onDisconnect, onClose }: DisconnectDialogProps) {
+export function DisconnectDialog(props: DisconnectDialogProps) {
+  const { account, status, onDisconnect, onClose } = props;
   const words = useWords();
   const hide = usePrivate();
   const [running, setRunning] = useState(false);
@@ -41,6 +43,7 @@ export function DisconnectDialog({ account, status, onDisconnect, onClose }: Dis
         <li>{words.t('accounts.disconnectAccess')}</li>
       </ul>
       <p className={styles['calm']}>{words.t('accounts.disconnectKeeps')}</p>
+      <CleanUpOffer written={props.written} onCleanUp={props.onCleanUp} disabled={running} />
       {failed && (
         <Notice kind="warning" name="error" code={failed}>
           {words.t(errorTexts[failed].sentence)}

@@ -15,6 +15,7 @@ export const connect = (surface: Surface) => call('connect', { surface });
 /** Google lets the user choose among all accounts. */
 export const connectAnother = () => call('connect', { surface: 'options', another: true });
 export const disconnect = (accountId: string) => call('disconnect', { accountId });
+export const giveBackWriting = (accountId: string) => call('giveBackWriting', { accountId });
 export const removeImported = (key: string) => call('removeImported', { key });
 export const changeRules = (changes: CommandInput<'changeRules'>) => call('changeRules', changes);
 export const verifyBusy = () => call('verifyBusy', {});

@@ -1,3 +1,4 @@
+import type { WrittenRow } from '../../utils/db/written-row';
 import type { ErrorCode } from '../../utils/errors';
 import type { Insights } from '../../utils/insights/find-insights';
 import type { ChartLine } from '../../utils/privacy/holdings-chart';
@@ -10,6 +11,7 @@ import type { ConnectedAccount } from '../account/account-card';
 import type { ImportedCalendar, ImportOutcome } from '../account/imports-section';
 import type { Rules } from '../account/rules-section';
 import type { Verification } from '../account/verify-section';
+import type { WrittenSectionProps } from '../bookings/written-section';
 import type { ConsentAnswers } from '../consent/purposes';
 import type { Inferences } from '../inferences/inferences-section';
 import type { OverlaySectionProps } from '../panel/overlay-section';
@@ -49,6 +51,8 @@ export interface ConnectedPageProps {
   /** Absent where there is no browser to ask. */
   readonly overlay?: OverlaySectionProps;
   readonly actions: OptionsActions;
+  readonly written: readonly WrittenRow[];
+  readonly bookings: WrittenSectionProps['actions'];
   readonly onUseOwn: () => void;
   readonly onDelete: () => void;
   /** Where a picture begins. */

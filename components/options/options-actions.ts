@@ -30,6 +30,7 @@ export interface OptionsActions extends RightsActions, SettingsFileActions {
   readonly inferences: Omit<InferenceActions, 'changeRules'>;
   readonly backtest: () => Promise<CommandOutput<'backtest'>>;
   readonly answerConsent: (purpose: ConsentPurpose, given: boolean) => void;
+  readonly giveBackWriting: (accountId: string) => Promise<unknown>;
   readonly readReport: () => Promise<string>;
   /** False where the browser did not allow it. */
   readonly copy: (text: string) => Promise<boolean>;

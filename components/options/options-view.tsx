@@ -70,6 +70,7 @@ export function OptionsView(props: OptionsViewProps) {
           holdings={props.holdings}
           onDelete={actions.deleteEverything}
           onExport={actions.exportEverything}
+          written={props.written.filter(({ state }) => state !== 'changed').length}
           onClose={() => setDeleting(false)}
         />
       )}

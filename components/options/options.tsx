@@ -8,8 +8,9 @@ import { HoursOf } from '../hooks/hours-of';
 import { inferenceActions } from '../hooks/picks';
 import { reachElsewhere, readEvidence } from '../hooks/prove';
 import { readDiagnostics } from '../hooks/read-diagnostics';
-import { saveSettings } from '../hooks/save-settings';
 import { recordConsents } from '../hooks/record-consents';
+import { saveSettings } from '../hooks/save-settings';
+import { useBookings } from '../hooks/use-bookings';
 import { useDisclosures } from '../hooks/use-disclosures';
 import { useFeeds } from '../hooks/use-feeds';
 import { useHealNotice } from '../hooks/use-heal-notice';
@@ -49,6 +50,7 @@ export function Options() {
   const disclosures = useDisclosures();
   const [evidence] = useState(readEvidence);
   const shortcuts = useShortcuts();
+  const bookings = useBookings(settings ? consentsOf(settings.consents).writing : false, 'options');
   const ready = Boolean(settings && stored);
   useEffect(() => {
     if (ready) showPlaceInAddress();
@@ -85,6 +87,7 @@ export function Options() {
     inferences: inferenceActions,
     answerConsent: (purpose, given) =>
       run(() => recordConsents('options', consentRecords({ [purpose]: given }, words))),
+    giveBackWriting: commands.giveBackWriting,
     readReport: readDiagnostics,
     copy: commands.copyReport,
     setPaused: (paused) => run(() => commands.setPaused(paused)),
@@ -120,6 +123,8 @@ export function Options() {
         evidence={evidence}
         shortcuts={shortcuts}
         trust={trust}
+        written={bookings.written}
+        bookings={bookings.actions}
         busy={running}
         failed={failed}
         redirectUrl={commands.redirectUrl()}

@@ -32,6 +32,7 @@ export function sectionGroups(
       { id: 'imports', title: words.t('imports.title') },
       ...(shown.verify ? [{ id: 'health', title: words.t('health.title') }] : []),
       ...(shown.verify ? [{ id: 'verify', title: words.t('verify.title') }] : []),
+      ...(shown.verify ? [{ id: 'written', title: words.t('bookings.writtenTitle') }] : []),
       ...(shown.overlay ? [{ id: 'overlay', title: words.t('overlay.title') }] : []),
     ]),
     group('time', [

@@ -1,4 +1,4 @@
-import { type FocusEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { announcement } from '../suggestions/announcement';
 import { copyText } from '../suggestions/copy-text';
@@ -14,6 +14,8 @@ interface PanelListProps {
   readonly lit: number | undefined;
   readonly pressed: { readonly rank: number } | undefined;
   readonly linkOf: (slot: SuggestedSlot) => string;
+  /** More ways out of the open time: Hold, Book. */
+  readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   readonly onLight: (rank: number | undefined, scroll: boolean) => void;
   readonly copy: (text: string) => Promise<boolean>;
 }
@@ -75,6 +77,7 @@ export function PanelList(props: PanelListProps) {
         onCopy={copy}
         copied={copied?.rank}
         linkOf={props.linkOf}
+        exits={props.exits}
       />
       <p className={copied && !copied.rank ? undefined : 'visually-hidden'} role="status">
         {copied?.said ?? announcement(answer, words)}

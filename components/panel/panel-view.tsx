@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
 import type { PageContext } from '../../utils/overlay/messages';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
@@ -48,6 +49,10 @@ export interface PanelViewProps {
   readonly timeZone: string;
   readonly systemZone: string;
   readonly linkOf: (slot: SuggestedSlot) => string;
+  /** More ways out of the open time: Hold, Book. */
+  readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
+  /** Above the times: what is held, what waits. */
+  readonly above?: ReactNode;
   /** Only in Google's page there is something to close. */
   readonly onClose?: (() => void) | undefined;
   readonly actions: PanelActions;
@@ -123,6 +128,7 @@ function Times(props: PanelViewProps) {
         <WhyNotNotice whyNot={stage.answer.whyNot} at={props.pointedAt} timeZone={timeZone} />
       )}
       <PopupNotices notices={stage.notices} now={now} timeZone={timeZone} actions={actions} />
+      {props.above}
       {stage.answer.slots.length ? (
         <PanelList
           answer={stage.answer}
@@ -132,6 +138,7 @@ function Times(props: PanelViewProps) {
           lit={props.lit}
           pressed={props.pressed}
           linkOf={props.linkOf}
+          exits={props.exits}
           onLight={actions.light}
           copy={actions.copy}
         />

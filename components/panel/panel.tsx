@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
 import { systemClock } from '../../utils/time/clock';
 import { epochAt } from '../../utils/time/zone';
+import { useBookingDesk } from '../bookings/use-booking-desk';
 import * as commands from '../hooks/commands';
 import { useAnswer } from '../hooks/use-answer';
+import { useBookings } from '../hooks/use-bookings';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { openTab, usePage } from '../hooks/use-page';
@@ -85,12 +87,26 @@ export function Panel() {
   }, [pressed, linkPressed]);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
-      if (framed && event.key === 'Escape') send({ overlay: 'close' });
+      const hasDialog = document.querySelector('dialog[open]') !== null;
+      if (framed && event.key === 'Escape' && !hasDialog) send({ overlay: 'close' });
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, [send]);
 
+  const { written, actions: bookingActions } = useBookings(
+    settings ? consentsOf(settings.consents).writing : false,
+    'popup',
+  );
+  const { dialog, ...desk } = useBookingDesk({
+    account: account?.kind === 'google' && !wrongAccount ? account.email : undefined,
+    question,
+    slots: answer?.slots ?? [],
+    timeZone,
+    now,
+    written,
+    actions: bookingActions,
+  });
   useSyncOnReturn();
   if (!settings || !stored) return null;
   const actions: PanelActions = {
@@ -108,36 +124,40 @@ export function Panel() {
     setOverlay: (change) => work.run(() => commands.setOverlay(change)),
   };
   return (
-    <PanelView
-      stage={popupStage({
-        account,
-        sync,
-        connecting: work.running,
-        connectFailed: work.failed,
-        answer: local,
-        answerFailed: failed,
-        online,
-        paused: settings.paused,
-        learns: consentsOf(settings.consents).learning,
-      })}
-      context={context}
-      wrongAccount={wrongAccount}
-      account={account}
-      asOf={sync && 'asOf' in sync ? sync.asOf : undefined}
-      question={question}
-      asking={asking}
-      overlay={settings.overlay}
-      paused={settings.paused}
-      lit={page.lit}
-      pressed={pressed}
-      pointedAt={pointedAt}
-      now={now}
-      timeZone={timeZone}
-      systemZone={systemClock.timeZone()}
-      linkOf={linkOf}
-      onClose={framed ? () => send({ overlay: 'close' }) : undefined}
-      actions={actions}
-    />
+    <>
+      <PanelView
+        {...desk}
+        stage={popupStage({
+          account,
+          sync,
+          connecting: work.running,
+          connectFailed: work.failed,
+          answer: local,
+          answerFailed: failed,
+          online,
+          paused: settings.paused,
+          learns: consentsOf(settings.consents).learning,
+        })}
+        context={context}
+        wrongAccount={wrongAccount}
+        account={account}
+        asOf={sync && 'asOf' in sync ? sync.asOf : undefined}
+        question={question}
+        asking={asking}
+        overlay={settings.overlay}
+        paused={settings.paused}
+        lit={page.lit}
+        pressed={pressed}
+        pointedAt={pointedAt}
+        now={now}
+        timeZone={timeZone}
+        systemZone={systemClock.timeZone()}
+        linkOf={linkOf}
+        onClose={framed ? () => send({ overlay: 'close' }) : undefined}
+        actions={actions}
+      />
+      {dialog}
+    </>
   );
 }
 

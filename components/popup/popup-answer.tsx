@@ -35,6 +35,8 @@ interface PopupAnswerProps {
   readonly actions: PopupActions & WhyActions & PickActions;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
+  /** Above the times: what is held, what waits. */
+  readonly above?: ReactNode;
   /** Where a picture begins. */
   readonly asked?: Asked | undefined;
 }
@@ -131,6 +133,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
       </div>
       <div ref={times} className={styles['scroll']} tabIndex={answer.slots.length ? -1 : 0}>
         <PopupNotices notices={props.notices} now={props.now} timeZone={answer.timeZone} actions={actions} />
+        {props.above}
         {copied && !copied.rank && <p className={styles['failed']}>{copied.said}</p>}
         {last && <HiddenNote slot={last} timeZone={answer.timeZone} onUndo={undo} />}
         {answer.slots.length ? (

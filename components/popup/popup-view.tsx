@@ -37,7 +37,11 @@ export interface PopupViewProps {
   readonly actions: PopupActions & WhyActions & PickActions;
   readonly typing: Typing;
   /** More ways out of the open time: Hold, Book. */
-  readonly exits?: (slot: SuggestedSlot) => ReactNode;
+  readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
+  /** Above the times: what is held, what waits. */
+  readonly above?: ReactNode;
+  /** Events of ours at Google, offered for removal before everything is deleted. */
+  readonly written?: number;
   /** Where a picture begins. */
   readonly dialog?: PopupDialog;
   readonly asked?: Asked;
@@ -99,6 +103,7 @@ export function PopupView(props: PopupViewProps) {
           now={props.now}
           actions={actions}
           exits={props.exits}
+          above={props.above}
           asked={props.asked}
         />
       ) : (
@@ -116,6 +121,7 @@ export function PopupView(props: PopupViewProps) {
         <DeleteDialog
           holdings={props.holdings}
           onDelete={actions.deleteEverything}
+          {...(props.written !== undefined && { written: props.written })}
           onExport={actions.exportEverything}
           onClose={close}
           {...(props.deletePhase && { first: props.deletePhase })}

@@ -3,12 +3,14 @@ import { consentsOf } from '../../utils/privacy/consents';
 import type { Question } from '../../utils/questions/question';
 import { systemClock } from '../../utils/time/clock';
 import type { SyncState } from '../account/sync-state';
+import { useBookingDesk } from '../bookings/use-booking-desk';
 import * as commands from '../hooks/commands';
 import { HoursOf } from '../hooks/hours-of';
 import { isOutdated } from '../hooks/is-outdated';
 import { pickActions } from '../hooks/picks';
 import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
+import { useBookings } from '../hooks/use-bookings';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
@@ -73,7 +75,28 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     settings ? consentsOf(settings.consents).guests : false,
     answer?.timeZone ?? systemZone,
   );
-  const shared = { question, asking, now, actions, typing };
+  const { written, actions: bookingActions } = useBookings(
+    settings ? consentsOf(settings.consents).writing : false,
+    'popup',
+  );
+  const { dialog, ...desk } = useBookingDesk({
+    account: stored?.account?.kind === 'google' ? stored.account.email : undefined,
+    question,
+    slots: answer?.slots ?? [],
+    timeZone: answer?.timeZone ?? systemZone,
+    now,
+    written,
+    actions: bookingActions,
+  });
+  const shared = {
+    question,
+    asking,
+    now,
+    actions,
+    typing,
+    ...desk,
+    written: written.filter(({ state }) => state !== 'changed').length,
+  };
   const ready = settings !== undefined && stored !== undefined;
   const asOf = sync && 'asOf' in sync ? sync.asOf : undefined;
   const real: Omit<PopupViewProps, 'stage'> | undefined = ready
@@ -114,6 +137,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
       ) : (
         real && stage && <PopupView {...real} stage={stage} />
       )}
+      {dialog}
     </HoursOf>
   );
 }

@@ -1,10 +1,12 @@
 import { createAskScopes } from '../../utils/accounts/ask-scopes';
-import { createBookings } from '../../utils/bookings/bookings';
+import { createGiveBack } from '../../utils/accounts/give-back';
+import { type Bookings, createBookings } from '../../utils/bookings/bookings';
 import type { BookingsDeps } from '../../utils/bookings/deps';
 import { loadAccounts } from '../../utils/db/accounts';
 import { loadReadableCalendars } from '../../utils/db/calendars';
 import { type AllsetDb, calendarKeyOf } from '../../utils/db/schema';
 import { type ErrorCode, errorPolicies } from '../../utils/errors';
+import { scopes } from '../../utils/identity/scopes';
 import type { Settings } from '../../utils/settings/schema';
 import type { createSuggest } from '../../utils/suggestions/suggest';
 import type { Sync } from '../../utils/sync/run-sync';
@@ -21,13 +23,17 @@ export interface BookingServiceDeps {
   readonly loadSettings: () => Promise<Settings>;
   readonly hasConsent: () => Promise<boolean>;
   readonly busyGuests: BookingsDeps['busyGuests'];
+  /** A deletion waits for the end of what is under way. */
+  readonly tracked: <Result>(work: Promise<Result>) => Promise<Result>;
   readonly clock: Clock;
 }
 
 /** What is written to Google, with everything it stands on. */
-export function createBookingService(deps: BookingServiceDeps) {
-  const { db, google, sync, clock } = deps;
-  return createBookings({
+export function createBookingService(
+  deps: BookingServiceDeps,
+): Bookings & { readonly giveBack: (accountId: string) => Promise<void> } {
+  const { db, google, sync, clock, tracked } = deps;
+  const bookings = createBookings({
     db,
     clientFor: google.clientFor,
     askScopes: createAskScopes({
@@ -60,6 +66,19 @@ export function createBookingService(deps: BookingServiceDeps) {
     clock,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
+  return {
+    ...bookings,
+    placeHolds: (request) => tracked(bookings.placeHolds(request)),
+    book: (request) => tracked(bookings.book(request)),
+    retry: (id) => tracked(bookings.retry(id)),
+    undo: (ids, anyway) => tracked(bookings.undo(ids, anyway)),
+    cleanUp: (accountId) => tracked(bookings.cleanUp(accountId)),
+    giveBack: createGiveBack({
+      db,
+      tokens: google.tokens,
+      scopes: [scopes.writeOwnEvents, scopes.writeOwnCalendar],
+    }),
+  };
 }
 
 /** Every account's copy brought up to date; the code of what kept the account that is written to from that. */

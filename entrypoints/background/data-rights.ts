@@ -24,6 +24,8 @@ import type { Logs } from './logs';
 export interface DataRightsDeps {
   readonly db: AllsetDb;
   readonly tokens: TokenSource;
+  /** Takes what Allset wrote out of the calendar at Google; answers how many events. */
+  readonly cleanUpWritten: () => Promise<number>;
   /** Resolves when no sync runs any more. */
   readonly stopSync: () => Promise<void>;
   /** Everything read from this account; answers the rows removed. */
@@ -38,6 +40,7 @@ export interface DataRightsDeps {
 export function createDataRights({
   db,
   tokens,
+  cleanUpWritten,
   stopSync,
   forgetAccount,
   logs,
@@ -49,6 +52,7 @@ export function createDataRights({
   const deletion = {
     db,
     stopSync,
+    cleanUpWritten,
     revoke: tokens.revoke,
     localArea,
     sessionArea: browser.storage.session,

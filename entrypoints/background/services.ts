@@ -1,17 +1,14 @@
 import browser from 'webextension-polyfill';
 import { createConnect } from '../../utils/accounts/connect';
-import { createGiveBack } from '../../utils/accounts/give-back';
 import { createReadGoogleSettings } from '../../utils/accounts/read-google-settings';
 import { createStartSample } from '../../utils/accounts/start-sample';
 import { createSyncAll } from '../../utils/accounts/sync-all';
-import type { Bookings } from '../../utils/bookings/bookings';
 import { createLocalStore } from '../../utils/db/local-store';
 import { meetingUntil } from '../../utils/db/meeting-until';
 import { AllsetDb } from '../../utils/db/schema';
 import { createSyncStore } from '../../utils/db/sync-store';
 import { readIcs } from '../../utils/ics/read-ics';
 import { createFeedReader } from '../../utils/ics/subscribe';
-import { scopes } from '../../utils/identity/scopes';
 import { createFeeds } from '../../utils/imports/feeds';
 import { createImports } from '../../utils/imports/imports';
 import { createInsights } from '../../utils/learning/insights';
@@ -126,6 +123,7 @@ export function createServices() {
     db,
     tokens: google.tokens,
     stopSync,
+    cleanUpWritten: async () => (await bookings.cleanUp()).removed,
     forgetAccount: sync.forgetAccount,
     logs,
     chooseCalendar: sync.chooseCalendar,
@@ -169,6 +167,7 @@ export function createServices() {
     loadSettings,
     hasConsent: async () => (await loadConsents()).writing,
     busyGuests: async () => [],
+    tracked,
     clock,
   });
 
@@ -184,19 +183,7 @@ export function createServices() {
     suggest,
     answerTyped: createTypedQuestion({ db, suggest, loadSettings, loadStatuses: statuses, clock }),
     picks,
-    bookings: {
-      ...bookings,
-      placeHolds: (request) => tracked(bookings.placeHolds(request)),
-      book: (request) => tracked(bookings.book(request)),
-      retry: (id) => tracked(bookings.retry(id)),
-      undo: (ids, anyway) => tracked(bookings.undo(ids, anyway)),
-      cleanUp: (accountId) => tracked(bookings.cleanUp(accountId)),
-    } satisfies Bookings,
-    giveBack: createGiveBack({
-      db,
-      tokens: google.tokens,
-      scopes: [scopes.writeOwnEvents, scopes.writeOwnCalendar],
-    }),
+    bookings,
     logs,
     selfTest: createSelfTest({ db, tokens: google.tokens, loadSettings }),
     disconnect: dataRights.disconnect,

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { MaskValue } from '../../components/ui/private';
 import { createWords, WordsProvider } from '../../components/ui/words';
 import '../../components/ui/tokens.css';
+import { bookingScenes } from './booking-scenes';
 import { optionsScenes } from './options-scenes';
 import { panelScenes } from './panel-scenes';
 import { popupScenes } from './popup-scenes';
@@ -11,7 +12,7 @@ const wanted = new URLSearchParams(location.search);
 const name = wanted.get('scene') ?? '';
 const language = wanted.get('language') ?? 'en';
 const messages: Record<string, string> = await (await fetch(`/messages/${language}.json`)).json();
-const scenes = { ...popupScenes, ...panelScenes, ...optionsScenes };
+const scenes = { ...bookingScenes, ...popupScenes, ...panelScenes, ...optionsScenes };
 const scene = scenes[name];
 
 document.documentElement.lang = language;

@@ -5,7 +5,7 @@ import type { Ledger } from '../../components/privacy/ledger';
 import type { Evidence } from '../../components/privacy/prove-section';
 import { defaultBusyPolicy } from '../../utils/calendar/busy';
 import type { AccountRow, CalendarRow, RequestRow } from '../../utils/db/rows';
-import { connectScopes } from '../../utils/identity/scopes';
+import { connectScopes, scopes } from '../../utils/identity/scopes';
 import { holdingsChart } from '../../utils/privacy/holdings-chart';
 import type { ConsentRecord } from '../../utils/settings/consent-schema';
 import type { AccountStatus, CalendarStatus } from '../../utils/sync/status';
@@ -37,6 +37,12 @@ function statusFor({ id }: AccountRow, of: readonly CalendarRow[], more: Partial
 
 const ana = { ...account, grantedScopes: connectScopes };
 export const connected: ConnectedAccount = { account: ana, calendars, status: statusFor(ana, calendars) };
+
+/** With the permission to write. */
+export const writer: ConnectedAccount = {
+  ...connected,
+  account: { ...ana, grantedScopes: [...connectScopes, scopes.writeOwnEvents] },
+};
 
 export const reading: ConnectedAccount = {
   ...connected,

@@ -9,6 +9,7 @@ import { noHoldings } from '../../components/privacy/holdings';
 import { emptyLedger } from '../../components/privacy/ledger';
 import type { RightsFacts } from '../../components/rights/rights-props';
 import { settingsSchema } from '../../utils/settings/schema';
+import { bookingActions, written } from './booking-content';
 import { account, holdings, now, workingHours } from './content';
 import { inferences, stated } from './inferences-content';
 import * as content from './options-content';
@@ -38,6 +39,7 @@ const actions: OptionsActions = {
   inferences: { loadInferences: never, ignorePattern: never, forgetPattern: never, stateHabit: never },
   backtest: never,
   answerConsent: nothing,
+  giveBackWriting: never,
   readReport: never,
   copy: async () => true,
   setPaused: nothing,
@@ -90,6 +92,8 @@ function options(more: Partial<OptionsViewProps>): ReactNode {
       evidence={content.evidence}
       shortcuts={content.shortcuts}
       trust={calmTrust}
+      written={[]}
+      bookings={bookingActions}
       busy={false}
       redirectUrl="https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/"
       now={now}
@@ -137,5 +141,6 @@ export const optionsScenes: Readonly<Record<string, ReactNode>> = {
   'options-strange-request': options({ ledger: content.strangeLedger, attempt: 'went-out' }),
   'options-trust': options({ trust: troubledTrust }),
   'options-access-left': options({ ...fresh, trust: { ...calmTrust, openAccess: troubledTrust.openAccess } }),
-  'options-delete': options({ first: { deleting: true } }),
+  'options-delete': options({ written, first: { deleting: true } }),
+  'options-written': options({ accounts: [content.writer], written }),
 };

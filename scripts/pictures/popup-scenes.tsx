@@ -19,7 +19,7 @@ import { questionScenes } from './question-scenes';
 import { bestWithEvidence, whyTitles } from './why-content';
 
 const nothing = () => {};
-const actions: PopupViewProps['actions'] = {
+export const popupActions: PopupViewProps['actions'] = {
   ask: nothing,
   connect: nothing,
   setPaused: nothing,
@@ -43,7 +43,7 @@ const actions: PopupViewProps['actions'] = {
 const with_ = (...notices: PopupNotice[]): PopupStage => ({ kind: 'answer', answer, notices });
 const hostile = '<img src=x onerror=alert(1)> \u202e1:1 \u{1F389} ' + 'very long '.repeat(30);
 
-const typing: PopupViewProps['typing'] = {
+export const typing: PopupViewProps['typing'] = {
   wake: nothing,
   readDates: undefined,
   people: [],
@@ -61,7 +61,7 @@ function popup(stage: PopupStage, more: Partial<PopupViewProps> = {}): ReactNode
       holdings={holdings}
       now={now}
       timeZone="Europe/Berlin"
-      actions={actions}
+      actions={popupActions}
       typing={typing}
       {...more}
     />

@@ -1,8 +1,6 @@
+import { HOLDS_CALENDAR } from '../calendar/holds-calendar-name';
 import type { AccountRow } from '../db/rows';
 import type { BookingsDeps, WritingClient } from './deps';
-
-/** The same in every language, so that it is found again: Google has no ids of ours for calendars. */
-export const HOLDS_CALENDAR = 'Allset: Holds';
 
 /** The calendar of our own for holds: found by its name, else made. Answers its id. */
 export async function findHoldsCalendar(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BookingsRig, createBookingsRig } from '../../tests/builders/bookings-rig';
 import { ANA, START } from '../../tests/sync/rig';
-import { HOLDS_CALENDAR } from './holds-calendar';
+import { HOLDS_CALENDAR } from '../calendar/holds-calendar-name';
 
 const HOUR = 3_600_000;
 const inserts = { match: { method: 'POST', path: '/events' } };

@@ -9,7 +9,15 @@ import type { ConnectedPageProps } from '../connected-page-props';
 import { SectionGroup } from './section-group';
 
 /** What Allset says of itself, and how to check it. */
-export function AboutGroup({ actions, evidence, attempt, trust, now, timeZone, shortcuts }: ConnectedPageProps) {
+export function AboutGroup({
+  actions,
+  evidence,
+  attempt,
+  trust,
+  now,
+  timeZone,
+  shortcuts,
+}: ConnectedPageProps) {
   const when = { now, timeZone };
   return (
     <SectionGroup name="about">

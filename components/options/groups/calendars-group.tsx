@@ -1,10 +1,14 @@
+import { scopes } from '../../../utils/identity/scopes';
 import { AccountsSection } from '../../account/accounts-section';
 import { ImportsSection } from '../../account/imports-section';
 import { VerifySection } from '../../account/verify-section';
+import { WrittenSection } from '../../bookings/written-section';
 import { OverlaySection } from '../../panel/overlay-section';
 import { HealthSection } from '../../settings/health-section';
 import type { ConnectedPageProps } from '../connected-page-props';
 import { SectionGroup } from './section-group';
+
+const writeScopes: readonly string[] = [scopes.writeOwnEvents, scopes.writeOwnCalendar];
 
 /** What is read, and where times are shown. */
 export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle: boolean }) {
@@ -23,6 +27,8 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
         onUseOwn={props.onUseOwn}
         onChoose={actions.chooseCalendar}
         onDisconnect={actions.disconnect}
+        written={props.written}
+        onCleanUp={props.bookings.cleanUp}
         onDismissHealed={actions.dismissHealed}
         {...(props.leaving !== undefined && { leaving: props.leaving })}
       />
@@ -50,6 +56,18 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
           onVerify={actions.verify}
           onSync={actions.refresh}
           {...(props.verification && { result: props.verification })}
+        />
+      )}
+      {props.hasGoogle && (
+        <WrittenSection
+          written={props.written}
+          timeZone={timeZone}
+          now={now}
+          actions={props.bookings}
+          writers={props.accounts
+            .filter(({ account }) => account.grantedScopes.some((scope) => writeScopes.includes(scope)))
+            .map(({ account }) => account.email)}
+          onGiveBack={actions.giveBackWriting}
         />
       )}
       {props.overlay && <OverlaySection {...props.overlay} />}

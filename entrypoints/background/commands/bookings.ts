@@ -34,7 +34,7 @@ export function createBookingCommands(services: Services): HandlersOf<typeof boo
     },
 
     async giveBackWriting({ accountId }) {
-      await services.giveBack(accountId);
+      await bookings.giveBack(accountId);
       return {};
     },
   };
