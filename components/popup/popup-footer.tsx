@@ -21,7 +21,7 @@ export function PopupFooter({ holdings, onWhat, onPause, onExport, onDelete }: P
       <div className={styles['top']}>
         <PrivacySummary holdings={holdings} />
         {onPause && (
-          <Button look="text" onClick={onPause} data-action="pause">
+          <Button look="text" className={styles['pause']} onClick={onPause} data-action="pause">
             {words.t('pause.action')}
           </Button>
         )}
