@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../ui/button';
 import { timeRangeText, weekdayText } from '../ui/dates';
@@ -13,15 +13,20 @@ type Block = WorkingHoursOfWeek[number][number];
 interface WorkingHoursProps {
   readonly workingHours: WorkingHoursOfWeek;
   readonly onChange: (workingHours: WorkingHoursOfWeek) => void;
+  /** Whether these are the user's own hours. */
+  readonly mark?: ReactNode;
 }
 
 /** The hours that times are suggested in, day by day. */
-export function WorkingHours({ workingHours, onChange }: WorkingHoursProps) {
+export function WorkingHours({ workingHours, onChange, mark }: WorkingHoursProps) {
   const words = useWords();
   const changeDay = (weekday: number, blocks: Block[]) => onChange(workingHours.with(weekday, blocks));
   return (
     <section aria-labelledby="hours" className={styles['section']}>
-      <h2 id="hours">{words.t('options.hoursTitle')}</h2>
+      <div className={styles['heading']}>
+        <h2 id="hours">{words.t('options.hoursTitle')}</h2>
+        {mark}
+      </div>
       <p className={styles['intro']}>{words.t('options.hoursIntro')}</p>
       <ul className={styles['days']}>
         {workingHours.map((blocks, weekday) => (

@@ -17,6 +17,7 @@ export const connectAnother = () => call('connect', { surface: 'options', anothe
 export const disconnect = (accountId: string) => call('disconnect', { accountId });
 export const giveBackWriting = (accountId: string) => call('giveBackWriting', { accountId });
 export const removeImported = (key: string) => call('removeImported', { key });
+export const changePlaces = (changes: CommandInput<'changePlaces'>) => call('changePlaces', changes);
 export const changeRules = (changes: CommandInput<'changeRules'>) => call('changeRules', changes);
 export const verifyBusy = () => call('verifyBusy', {});
 export const backtest = () => call('backtest', {});

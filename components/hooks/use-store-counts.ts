@@ -36,6 +36,7 @@ function countTables(): Promise<StoreCount[]> {
 const times: Readonly<Record<string, string>> = {
   requests: 'at',
   models: 'learnedAt',
+  travel: 'learnedAt',
   feedback: 'at',
   suggestions: 'at',
 };

@@ -9,17 +9,19 @@ import type { HealNotice } from '../../utils/sync/heal';
 import type { EpochMs } from '../../utils/time/instant';
 import type { ConnectedAccount } from '../account/account-card';
 import type { ImportedCalendar, ImportOutcome } from '../account/imports-section';
-import type { Rules } from '../account/rules-section';
 import type { Verification } from '../account/verify-section';
 import type { WrittenSectionProps } from '../bookings/written-section';
 import type { ConsentAnswers } from '../consent/purposes';
 import type { Inferences } from '../inferences/inferences-section';
 import type { OverlaySectionProps } from '../panel/overlay-section';
+import type { PlacesSectionProps } from '../places/places-section';
 import type { Holdings } from '../privacy/holdings';
 import type { Ledger } from '../privacy/ledger';
 import type { Evidence, ReachAttempt } from '../privacy/prove-section';
 import type { RightsFacts } from '../rights/rights-props';
 import type { Shortcut } from '../settings/keys-section';
+import type { NextTimesState } from '../time/next-times';
+import type { TimeRules } from '../time/rules-props';
 import type { Trust } from '../trust/trust';
 import type { OptionsActions } from './options-actions';
 
@@ -30,13 +32,15 @@ export interface ConnectedPageProps {
   readonly healed: HealNotice | undefined;
   readonly consents: ConsentAnswers;
   readonly records: readonly ConsentRecord[];
-  readonly workingHours: Settings['workingHours'];
   /** What the user said about when some meetings should be. */
   readonly stated: Settings['statedHabits'];
   /** Changes when what is learned may have. */
   readonly learnedVersion: string;
-  readonly rules: Rules;
+  readonly rules: TimeRules;
+  /** Absent until the first answer. */
+  readonly nextTimes?: { readonly state: NextTimesState; readonly asking: boolean } | undefined;
   readonly rights: RightsFacts;
+  readonly places: Pick<PlacesSectionProps, 'places' | 'isAgreed' | 'ways'>;
   readonly holdings: Holdings;
   readonly chart: readonly ChartLine[];
   readonly ledger: Ledger;

@@ -18,6 +18,7 @@ export interface OptionsActions extends RightsActions, SettingsFileActions {
   readonly startSample: () => void;
   readonly saveClientId: (clientId: string) => Promise<unknown>;
   readonly chooseCalendar: (key: string, chosen: boolean) => void;
+  readonly changePlaces: (changes: CommandInput<'changePlaces'>) => void;
   readonly changeRules: (changes: RuleChanges) => void;
   readonly refresh: () => void;
   readonly dismissHealed: () => void;

@@ -14,7 +14,9 @@ import { useBookings } from '../hooks/use-bookings';
 import { useDisclosures } from '../hooks/use-disclosures';
 import { useFeeds } from '../hooks/use-feeds';
 import { useHealNotice } from '../hooks/use-heal-notice';
+import { useLearnedWays } from '../hooks/use-learned-ways';
 import { useLedger } from '../hooks/use-ledger';
+import { useNextTimes } from '../hooks/use-next-times';
 import { useNow } from '../hooks/use-now';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useSettings } from '../hooks/use-settings';
@@ -51,6 +53,8 @@ export function Options() {
   const [evidence] = useState(readEvidence);
   const shortcuts = useShortcuts();
   const bookings = useBookings(settings ? consentsOf(settings.consents).writing : false, 'options');
+  const nextTimes = useNextTimes(settings, Boolean(stored?.accounts.length));
+  const ways = useLearnedWays();
   const ready = Boolean(settings && stored);
   useEffect(() => {
     if (ready) showPlaceInAddress();
@@ -72,6 +76,7 @@ export function Options() {
     startSample: () => run(commands.startSample),
     saveClientId: commands.setGoogleClientId,
     chooseCalendar: (key, chosen) => run(() => commands.chooseCalendar(key, chosen)),
+    changePlaces: (changes) => run(() => commands.changePlaces(changes)),
     changeRules: (changes) => run(() => commands.changeRules(changes)),
     refresh: () => run(() => commands.syncNow('user')),
     dismissHealed: () => run(commands.dismissHealNotice),
@@ -112,11 +117,16 @@ export function Options() {
         healed={healed}
         consents={consentsOf(settings.consents)}
         records={settings.consents}
-        workingHours={settings.workingHours}
         stated={settings.statedHabits}
         learnedVersion={stored.version}
         rules={settings}
         rights={{ settings, disclosures, accounts: stored.accounts, calendars: stored.calendars }}
+        nextTimes={nextTimes}
+        places={{
+          places: settings.places,
+          isAgreed: consentsOf(settings.consents).commutes,
+          ways,
+        }}
         holdings={{ ...stored.holdings, consents: settings.consents.length }}
         chart={holdingsChart(counts)}
         ledger={ledger}

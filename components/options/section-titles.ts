@@ -37,7 +37,11 @@ export function sectionGroups(
     ]),
     group('time', [
       { id: 'hours', title: words.t('options.hoursTitle') },
+      { id: 'single-days', title: words.t('time.daysTitle') },
+      { id: 'day', title: words.t('time.dayTitle') },
+      { id: 'leanings', title: words.t('time.leanTitle') },
       { id: 'rules', title: words.t('rules.title') },
+      { id: 'places', title: words.t('places.title') },
     ]),
     group('learned', [
       { id: 'my-week', title: words.t('myWeek.title') },

@@ -17,7 +17,6 @@ import { consentsOf } from '../../utils/privacy/consents';
 import { toggledMask } from '../../utils/privacy/mask';
 import { versionInForce } from '../../utils/privacy/policy-history';
 import { withoutRefused } from '../../utils/privacy/without-refused';
-import { withInferred } from '../../utils/settings/stated-rules';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createAnswerLog } from '../../utils/suggestions/answer-log';
 import { createLoadInferences } from '../../utils/suggestions/load-inferences';
@@ -36,8 +35,10 @@ import { showOutcome } from './alarms';
 import { createBookingService } from './bookings';
 import { createDataRights } from './data-rights';
 import { createGoogleAccess, refuseWhilePaused } from './google-access';
+import { keepInferred } from './keep-inferred';
 import { createLogs } from './logs';
 import { createOverlay } from './overlay';
+import { pause } from './pause';
 import { createSelfTest } from './self-test';
 
 export type Services = ReturnType<typeof createServices>;
@@ -73,7 +74,7 @@ export function createServices() {
   const sync = createSync(syncDeps);
   const learning = createLearning({
     db,
-    keepInferred: (inferred) => updateSettings((settings) => withInferred(settings, inferred)),
+    keepInferred,
     updateSettings,
     clock,
     pause,
@@ -227,6 +228,3 @@ export function createServices() {
     }),
   };
 }
-
-/** A new task: messages that wait are answered first. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));

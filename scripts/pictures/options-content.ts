@@ -3,7 +3,6 @@ import type { ImportedCalendar, ImportOutcome } from '../../components/account/i
 import type { Verification } from '../../components/account/verify-section';
 import type { Ledger } from '../../components/privacy/ledger';
 import type { Evidence } from '../../components/privacy/prove-section';
-import { defaultBusyPolicy } from '../../utils/calendar/busy';
 import type { AccountRow, CalendarRow, RequestRow } from '../../utils/db/rows';
 import { connectScopes, scopes } from '../../utils/identity/scopes';
 import { holdingsChart } from '../../utils/privacy/holdings-chart';
@@ -197,13 +196,6 @@ export const records = [
   answered('titles', true, '2026-09-01T09:00'),
   answered('titles', false, '2026-11-02T18:30'),
 ];
-
-export const rules = {
-  busyPolicy: defaultBusyPolicy,
-  minimumNoticeMinutes: 60,
-  bufferBeforeMinutes: 10,
-  bufferAfterMinutes: 10,
-};
 
 export const evidence: Evidence = {
   version: '0.1.0',

@@ -10,9 +10,10 @@ import { emptyLedger } from '../../components/privacy/ledger';
 import type { RightsFacts } from '../../components/rights/rights-props';
 import { settingsSchema } from '../../utils/settings/schema';
 import { bookingActions, written } from './booking-content';
-import { account, holdings, now, workingHours } from './content';
+import { account, holdings, now } from './content';
 import { inferences, stated } from './inferences-content';
 import * as content from './options-content';
+import * as time from './time-content';
 import { calmTrust, troubledTrust } from './trust-content';
 import * as week from './week-content';
 
@@ -25,6 +26,7 @@ const actions: OptionsActions = {
   startSample: nothing,
   saveClientId: async () => {},
   chooseCalendar: nothing,
+  changePlaces: nothing,
   changeRules: nothing,
   refresh: nothing,
   dismissHealed: nothing,
@@ -81,10 +83,11 @@ function options(more: Partial<OptionsViewProps>): ReactNode {
       healed={undefined}
       consents={firstAnswers}
       records={content.records}
-      workingHours={workingHours}
       stated={[]}
       learnedVersion=""
-      rules={content.rules}
+      rules={time.rules}
+      nextTimes={time.nextTimes}
+      places={time.places}
       rights={rights}
       holdings={holdings}
       chart={content.chart}

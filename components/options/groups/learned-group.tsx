@@ -11,7 +11,7 @@ export function LearnedGroup({ actions, backtest, week, ...learned }: ConnectedP
       <MyWeekSection actions={actions.week} {...(week && { found: week })} />
       <InferencesSection
         stated={learned.stated}
-        workingHours={learned.workingHours}
+        workingHours={learned.rules.workingHours}
         actions={{ ...actions.inferences, changeRules: actions.changeRules }}
         version={learned.learnedVersion}
         first={learned.inferences}
