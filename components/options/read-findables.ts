@@ -22,10 +22,11 @@ const LONGEST_ROW = 80;
  * can’t be found.
  */
 export function readFindables(page: ParentNode, words: Words): Findable[] {
-  return [...page.querySelectorAll<HTMLElement>('section[id]')].flatMap((element): Findable[] => {
-    const section = element.querySelector('h2')?.textContent?.trim();
-    if (!section) return [];
-    const { id } = element;
+  return [...page.querySelectorAll<HTMLElement>('section')].flatMap((element): Findable[] => {
+    const title = element.querySelector('h2');
+    const section = title?.textContent?.trim();
+    const id = element.id || title?.id;
+    if (!section || !id) return [];
     const key: (typeof keywords)[keyof typeof keywords] | undefined = keywords[id as keyof typeof keywords];
     const rows = [...element.querySelectorAll(ROWS)].flatMap((row) => row.textContent?.trim() || []);
     return [
@@ -37,7 +38,8 @@ export function readFindables(page: ParentNode, words: Words): Findable[] {
 
 /** Goes to a section, and within it to the row that was found. */
 export function goTo({ id, row }: Findable): void {
-  const section = document.getElementById(id);
+  const place = document.getElementById(id);
+  const section = place?.closest<HTMLElement>('section');
   if (!section) return;
   history.replaceState(null, '', `#${id}`);
   const inside =
