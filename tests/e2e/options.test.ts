@@ -127,7 +127,7 @@ describe('the options page', () => {
       });
     }
     await (await page.waitForSelector('input[name="maybeBlocks"]'))?.click();
-    await page.select('select[name="buffer-before"]', '30');
+    await page.select('select[name="bufferBeforeMinutes"]', '30');
     await expect
       .poll(stated)
       .toMatchObject({ bufferBeforeMinutes: 30, busyPolicy: { maybeBlocks: false, unansweredBlocks: true } });
