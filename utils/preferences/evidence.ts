@@ -60,12 +60,20 @@ export function findSharedGuests(prepared: PreparedModel, request: MeetingReques
 export function findSimilarLengths(prepared: PreparedModel, minutes: number): Evidence {
   const at: number[] = [];
   const weight: number[] = [];
+  // Thousands of meetings share a dozen lengths.
+  const alike = new Map<number, number>();
   for (let i = 0; i < prepared.visible; i++) {
     if (prepared.weight[i] === 0) continue;
-    const x = Math.log((prepared.minutes[i] ?? 1) / minutes) / 0.25;
-    if (x < -3 || x > 3) continue;
+    const lasted = prepared.minutes[i] ?? 1;
+    let likeness = alike.get(lasted);
+    if (likeness === undefined) {
+      const x = Math.log(lasted / minutes) / 0.25;
+      likeness = Math.abs(x) > 3 ? 0 : Math.exp(-0.5 * x * x);
+      alike.set(lasted, likeness);
+    }
+    if (likeness === 0) continue;
     at.push(i);
-    weight.push(Math.exp(-0.5 * x * x));
+    weight.push(likeness);
   }
   return { at, weight };
 }

@@ -93,7 +93,7 @@ export function findFeatures(question: FeatureQuestion): FeatureTable {
     minutes[row] = minute;
     bins[row] = binOf(weekdayOfEpochDay(day), minute);
   }
-  const like = findLikeMeetings(prepared, request);
+  const like = findLikeMeetings(prepared, request, now);
   const densities = findDensities(prepared, request, now, like, bins);
   const tables = [densities.prior, ...densityNames.map((name) => densities.ratios[name])];
   const weekdays = findWeekdayHabits(prepared, like, now);

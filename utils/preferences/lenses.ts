@@ -38,6 +38,7 @@ export const likeLenses = {
 } as const satisfies Record<string, Lens>;
 
 export type BaseName = keyof typeof baseLenses;
+export type LengthName = Extract<keyof typeof likeLenses, `length${string}`>;
 
 /** Densities a title speaks through, once more as far as it can be trusted. */
 export const trustedNames = ['trustedTitle', 'trustedTime', 'trustedLast', 'trustedClock'] as const;

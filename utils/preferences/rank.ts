@@ -72,9 +72,10 @@ export function rankTable(
   const { columns, values } = table;
   const n = candidates.length;
   const mean = new Float64Array(columns);
-  for (let at = 0; at < n * columns; at++) {
-    const column = at % columns;
-    mean[column] = (mean[column] ?? 0) + (values[at] ?? 0) / n;
+  for (let row = 0, at = 0; row < n; row++) {
+    for (let column = 0; column < columns; column++) {
+      mean[column] = (mean[column] ?? 0) + (values[at++] ?? 0) / n;
+    }
   }
   const contributions = new Float64Array(n * columns);
   const scores = new Float64Array(n);
