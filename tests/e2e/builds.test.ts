@@ -29,6 +29,12 @@ describe('the two builds', () => {
     tested = filesIn(E2E_BUILD);
   });
 
+  it('come out the same when they are made again', () => {
+    const before = String(production.get(FILE_LIST));
+    buildProduction();
+    expect(readFileSync(join(PRODUCTION_BUILD, FILE_LIST), 'utf8')).toBe(before);
+  }, 60_000);
+
   const manifest = (files: Map<string, Buffer>) => JSON.parse(String(files.get('manifest.json')));
 
   it('have the same files, byte for byte', () => {
@@ -93,28 +99,50 @@ describe('the two builds', () => {
   });
 
   it('stay within the size budgets (gzip, kB)', () => {
-    const size = (entry: string) => gzippedWithImports(production, entry) / 1000;
-    // docs/decisions.md 32: reading .ics, and the archive, cost what is above 130.
-    expect(size('background.js')).toBeLessThan(170);
-    expect(size('popup.html')).toBeLessThan(220);
-    expect(size('options.html')).toBeLessThan(260);
-    expect(size('panel.html')).toBeLessThan(220);
-    expect(size('content-scripts/overlay.js')).toBeLessThan(10);
+    const weight = (entry: string) => weigh(production, entry);
+    // docs/decisions.md 34: what is above 130 is rare work, and a worker can't load it later.
+    expect(weight('background.js').atStart).toBeLessThan(237);
+    expect(weight('popup.html').atStart).toBeLessThan(220);
+    expect(weight('options.html').atStart).toBeLessThan(260);
+    expect(weight('panel.html').atStart).toBeLessThan(220);
+    expect(weight('content-scripts/overlay.js').atStart).toBeLessThan(10);
+    // docs/decisions.md 39: dates in ten languages, fetched when the field gets the focus.
+    const { later } = weight('popup.html');
+    expect(later).toBeGreaterThan(0);
+    expect(later).toBeLessThan(45);
+    expect(weight('background.js').later).toBe(0);
   });
 });
 
-/** An entry and every script it pulls in, each compressed on its own as the store ships it. */
-function gzippedWithImports(files: Map<string, Buffer>, entry: string, seen = new Set<string>()): number {
-  if (seen.has(entry)) return 0;
-  seen.add(entry);
-  const bytes = files.get(entry);
-  if (!bytes) throw new Error(`${entry} is not in the build`);
-  let total = gzipSync(bytes).length;
-  for (const [, path] of String(bytes).matchAll(
-    /["'](?:\.{0,2}\/)?((?:chunks\/|assets\/)?[\w.-]+\.js)["']/g,
-  )) {
-    const target = [path, `chunks/${path}`].find((candidate) => candidate && files.has(candidate));
-    if (target) total += gzippedWithImports(files, target, seen);
+/** Every script an entry pulls in, each compressed on its own as the store ships it: before it runs, and when asked for. */
+function weigh(files: Map<string, Buffer>, entry: string): { atStart: number; later: number } {
+  const atStart = reach(files, [entry], STATIC_IMPORT);
+  const all = reach(files, [entry], ANY_SCRIPT);
+  const kilobytes = (paths: Iterable<string>) =>
+    [...paths].reduce((sum, path) => sum + gzipSync(files.get(path) ?? '').length, 0) / 1000;
+  return { atStart: kilobytes(atStart), later: kilobytes([...all].filter((path) => !atStart.has(path))) };
+}
+
+/** `src="…"` and `href="…"` of a page, `from"…"` and `import"…"` of a script. */
+const STATIC_IMPORT =
+  /(?:src=|href=|from|import)\s*["'`](?:\.{0,2}\/)?((?:chunks\/|assets\/)?[\w.-]+\.js)["'`]/g;
+const ANY_SCRIPT = /["'`](?:\.{0,2}\/)?((?:chunks\/|assets\/)?[\w.-]+\.js)["'`]/g;
+
+function reach(
+  files: Map<string, Buffer>,
+  entries: readonly string[],
+  pattern: RegExp,
+  seen = new Set<string>(),
+): Set<string> {
+  for (const entry of entries) {
+    if (seen.has(entry)) continue;
+    seen.add(entry);
+    const bytes = files.get(entry);
+    if (!bytes) throw new Error(`${entry} is not in the build`);
+    const next = [...String(bytes).matchAll(pattern)].flatMap(
+      ([, path = '']) => [path, `chunks/${path}`].find((candidate) => files.has(candidate)) ?? [],
+    );
+    reach(files, next, pattern, seen);
   }
-  return total;
+  return seen;
 }
