@@ -31,6 +31,7 @@ const outcomes = {
 
 const leftTexts = {
   'google-copy': 'receipt.leftGoogle',
+  written: 'receipt.leftWritten',
   'browser-files': 'receipt.leftFiles',
   exports: 'receipt.leftExports',
 } as const satisfies Readonly<Record<FullReceipt['left'][number], MessageKey>>;

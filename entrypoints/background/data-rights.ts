@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { createFullDeletion } from '../../utils/datarights/delete-everything';
+import { type CleanUp, createFullDeletion } from '../../utils/datarights/delete-everything';
 import { dismissByHand } from '../../utils/datarights/deletion-journal';
 import { createDisconnect } from '../../utils/datarights/disconnect';
 import { createErasure } from '../../utils/datarights/erase';
@@ -24,8 +24,8 @@ import type { Logs } from './logs';
 export interface DataRightsDeps {
   readonly db: AllsetDb;
   readonly tokens: TokenSource;
-  /** Takes what Allset wrote out of the calendar at Google; answers how many events. */
-  readonly cleanUpWritten: () => Promise<number>;
+  /** Takes what Allset wrote out of the calendar at Google. */
+  readonly cleanUpWritten: () => Promise<CleanUp>;
   /** Resolves when no sync runs any more. */
   readonly stopSync: () => Promise<void>;
   /** Everything read from this account; answers the rows removed. */

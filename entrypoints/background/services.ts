@@ -124,7 +124,7 @@ export function createServices() {
     db,
     tokens: google.tokens,
     stopSync,
-    cleanUpWritten: async () => (await bookings.cleanUp()).removed,
+    cleanUpWritten: () => bookings.cleanUp(),
     forgetAccount: sync.forgetAccount,
     logs,
     chooseCalendar: sync.chooseCalendar,

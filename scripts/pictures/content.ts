@@ -152,7 +152,7 @@ export const receipt: FullReceipt = {
     { step: 'badge', outcome: 'done' },
     { step: 'check', outcome: 'done' },
   ],
-  left: ['google-copy', 'browser-files', 'exports'],
+  left: ['google-copy', 'written', 'browser-files', 'exports'],
 };
 export const failedReceipt: FullReceipt = {
   ...receipt,

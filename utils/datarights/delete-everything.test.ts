@@ -26,14 +26,14 @@ describe('deleteEverything', () => {
       caches: [],
     });
     expect(receipt.steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-    expect(receipt.left).toEqual(['google-copy', 'browser-files']);
+    expect(receipt.left).toEqual(['google-copy', 'written', 'browser-files']);
   });
 
   it('goes in the one order that works', async () => {
     world = await createWorld();
     const { steps } = await createFullDeletion({
       ...world.deps,
-      cleanUpWritten: async () => 2,
+      cleanUpWritten: async () => ({ removed: 2, waits: 0 }),
     }).deleteEverything({ cleanUp: true });
     expect(steps.map(({ step }) => step)).toEqual([
       'stop-sync',
@@ -97,6 +97,43 @@ describe('deleteEverything', () => {
     };
     const { steps } = await createFullDeletion({ ...world.deps, cleanUpWritten }).deleteEverything();
     expect(steps.map(({ step }) => step)).not.toContain('clean-up');
+  });
+
+  it.each([
+    [
+      { removed: 1, waits: 0 },
+      { outcome: 'done', removed: 1 },
+    ],
+    [{ removed: 0, waits: 0 }, { outcome: 'nothing-to-do' }],
+    [
+      { removed: 1, waits: 1, error: 'offline' },
+      { outcome: 'failed', removed: 1, why: 'offline' },
+    ],
+  ])('says of a clean-up that came to %o what it came to, and goes on', async (tally, told) => {
+    world = await createWorld();
+    const cleanUpWritten = async () => {
+      world.log.push('clean up');
+      return tally;
+    };
+    const { steps } = await createFullDeletion({ ...world.deps, cleanUpWritten }).deleteEverything({
+      cleanUp: true,
+    });
+    expect(steps.find(({ step }) => step === 'clean-up')).toEqual({ step: 'clean-up', ...told });
+    expect(world.log).toEqual(['stop', 'clean up', 'revoke with token']);
+    expect(await world.dump()).not.toMatch(CANARY);
+  });
+
+  it('says that events it wrote stay at Google only where they do', async () => {
+    world = await createWorld();
+    const cleanUpWritten = async () => {
+      const removed = await world.db.written.count();
+      await world.db.written.clear();
+      return { removed, waits: 0 };
+    };
+    const { left } = await createFullDeletion({ ...world.deps, cleanUpWritten }).deleteEverything({
+      cleanUp: true,
+    });
+    expect(left).not.toContain('written');
   });
 
   it('says that files were saved, where any was', async () => {

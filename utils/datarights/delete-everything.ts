@@ -10,12 +10,19 @@ import { emptyArea, type StorageAreaLike } from './storage-area';
 
 type StepResult = Pick<FullReceiptStep, 'outcome' | 'removed' | 'why'>;
 
+export interface CleanUp {
+  readonly removed: number;
+  /** Events Google would not take out now. */
+  readonly waits: number;
+  readonly error?: string;
+}
+
 export interface DeletionDeps {
   readonly db: AllsetDb;
   /** Stops running syncs and keeps them from writing afterwards. */
   readonly stopSync: () => Promise<void>;
-  /** Takes what Allset wrote out of the calendar at Google; answers how many events. Only where the user asked. */
-  readonly cleanUpWritten?: () => Promise<number>;
+  /** Takes what Allset wrote out of the calendar at Google. Only where the user asked. */
+  readonly cleanUpWritten?: () => Promise<CleanUp>;
   /** Gives Google's grant for an account back; false where there was nothing to give. */
   readonly revoke: (accountId: string) => Promise<boolean>;
   readonly localArea: StorageAreaLike;
@@ -65,7 +72,11 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
     };
 
     await attempt('stop-sync', () => done(deps.stopSync()));
-    if (cleanUp && deps.cleanUpWritten) await attempt('clean-up', () => counted(deps.cleanUpWritten?.()));
+    const { cleanUpWritten } = deps;
+    if (cleanUp && cleanUpWritten)
+      await attempt('clean-up', async () => cleanUpResult(await cleanUpWritten()));
+    // The list of it goes with the database: what stays at Google is told now or never.
+    const written = await deps.db.written.count().catch(() => 0);
     const pending = await revokeAll(deps, journal.accounts);
     steps.push(pending.step);
     for (const [step, work] of wipeSteps(deps, pending.accounts)) await attempt(step, work);
@@ -74,7 +85,12 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
     return {
       at: startedAt,
       steps,
-      left: ['google-copy', 'browser-files', ...(saved ? (['exports'] as const) : [])],
+      left: [
+        'google-copy',
+        ...(written > 0 ? (['written'] as const) : []),
+        'browser-files',
+        ...(saved ? (['exports'] as const) : []),
+      ],
       tookMs: deps.clock.now() - startedAt,
     };
   }
@@ -205,7 +221,12 @@ async function done(work: Promise<unknown>): Promise<StepResult> {
   return { outcome: 'done' };
 }
 
-async function counted(work: Promise<number> | undefined): Promise<StepResult> {
-  const removed = (await work) ?? 0;
+function cleanUpResult({ removed, waits, error }: CleanUp): StepResult {
+  if (waits > 0) return { outcome: 'failed', removed, ...(error && { why: error }) };
+  return removed > 0 ? { outcome: 'done', removed } : { outcome: 'nothing-to-do' };
+}
+
+async function counted(work: Promise<number>): Promise<StepResult> {
+  const removed = await work;
   return removed > 0 ? { outcome: 'done', removed } : { outcome: 'nothing-to-do' };
 }

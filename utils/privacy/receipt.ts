@@ -31,6 +31,8 @@ export type FullReceiptStep = z.infer<typeof fullStep>;
 const leftElsewhere = z.enum([
   /** The calendar itself is Google's copy. */
   'google-copy',
+  /** Events that Allset wrote there and did not take out again. */
+  'written',
   /** Remains in the browser's own files until it compacts them. */
   'browser-files',
   /** Files you saved. */
