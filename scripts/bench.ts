@@ -5,6 +5,7 @@ import type { Figure } from '../bench/figure';
 import { benchFirstSync } from '../bench/first-sync';
 import { benchInBrowser } from '../bench/in-browser';
 import { benchOverlay } from '../bench/overlay';
+import { benchPreferences } from '../bench/preferences';
 import { benchRecurrence } from '../bench/recurrence';
 import { parseCommandLine } from './lib/arguments';
 import { buildE2e } from './lib/build';
@@ -13,6 +14,7 @@ const options = parseCommandLine({ json: { type: 'string' } });
 
 buildE2e();
 const figures: Figure[] = [
+  ...benchPreferences(),
   ...(await benchRecurrence()),
   ...(await benchFirstSync()),
   ...(await benchInBrowser()),
