@@ -20,6 +20,7 @@ import { withoutRefused } from '../../utils/privacy/without-refused';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createAnswerLog } from '../../utils/suggestions/answer-log';
 import { createLoadInferences } from '../../utils/suggestions/load-inferences';
+import { createNextMeetings } from '../../utils/suggestions/next-meetings';
 import { createOverlayTimes } from '../../utils/suggestions/overlay-times';
 import { createPicks } from '../../utils/suggestions/picks';
 import { createQuestionReader } from '../../utils/suggestions/read-question';
@@ -182,6 +183,7 @@ export function createServices() {
     feeds,
     dataRights,
     suggest,
+    nextMeetings: createNextMeetings({ db, clock }),
     answerTyped: createTypedQuestion({ db, suggest, loadSettings, loadStatuses: statuses, clock }),
     picks,
     bookings,

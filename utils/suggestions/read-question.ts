@@ -23,7 +23,7 @@ import { type Interval, mergeIntervals } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
 import { type AskedTravel, askTravel } from './ask-travel';
 import { createWeeksLoader } from './load-weeks';
-import { daysAsWindow, searchWindowOf } from './search-window';
+import { daysAsWindow, moveWindowOf, searchWindowOf } from './search-window';
 import { statedLeanings } from './stated-leanings';
 import { toRules } from './to-rules';
 
@@ -77,7 +77,11 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
       loadExpectedHolds(db, questionKey(question)),
     ]);
     const timeZone = homeZone(calendars) ?? clock.timeZone();
-    const stretch = question.between ?? (question.days && daysAsWindow(question.days, timeZone));
+    const { moving } = question;
+    const stretch =
+      question.between ??
+      (question.days && daysAsWindow(question.days, timeZone)) ??
+      (moving && moveWindowOf(moving, timeZone));
     const window = stretch
       ? upcoming(stretch, now)
       : searchWindowOf(
@@ -99,7 +103,7 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
         salt: settings.learningSalt,
         timeZone,
         travel: travelFacts,
-        ...(question.moving && { without: question.moving }),
+        ...(moving && { without: moving }),
         ignored: holds.own.map(({ id }) => id),
       }),
       consentsOf(settings.consents)['learning-picks'] ? loadDismissed(db, code, now) : [],

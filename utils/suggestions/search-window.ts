@@ -37,3 +37,14 @@ export function searchWindowOf(
 export function daysAsWindow({ from, to }: DaySpan, timeZone: string): Interval {
   return { start: epochAt(from, 0, timeZone), end: epochAt(addDays(to, 1), 0, timeZone) };
 }
+
+/** Moves mostly stay in their week, and seldom go further than the next. */
+const MOVE_DAYS = 7;
+const MOST_DAYS_BEFORE = 14;
+
+/** Where a better time for a meeting is looked for: its own days, so many around it. */
+export function moveWindowOf({ start }: Interval, timeZone: string): Interval {
+  const { date } = wallTimeAt(start, timeZone);
+  const from = addDays(date, -MOST_DAYS_BEFORE);
+  return daysAsWindow({ from, to: addDays(date, MOVE_DAYS) }, timeZone);
+}

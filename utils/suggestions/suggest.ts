@@ -35,7 +35,10 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
     const { model, request, timeZone } = rank;
     const match = createStatedMatch(read.settings.statedHabits, request);
     const ranked = strengthen(rankSlots(rank), match);
-    const offered = ranked.filter((slot) => !hidden.some((one) => overlaps(one, slot)));
+    const move = question.moving && compareMove(question.moving, rank, match, obstacles.busy);
+    const offered = ranked.filter(
+      (slot) => !hidden.some((one) => overlaps(one, slot)) && (!move || move.isBetter(slot)),
+    );
     const choice = chooseStated(offered, match, {
       count: SLOTS,
       meetings: model.meetings.length,
@@ -70,6 +73,8 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
           reasons,
           patterns: reasons.map((reason) => patternOf(reason, request)),
           ...heldBy(slot, read.held),
+          // Without a habit nothing is known to be likelier.
+          ...(move && choice.hasHabit && { likelier: move.likelier(slot) }),
         };
       }),
       busy: intersectIntervals(obstacles.busy, [window]),
@@ -92,7 +97,7 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
       ...(isKnown && {
         whyNot: travel.whyNot(asked) ?? whyNotSlot(asked, { ...rank, obstacles }),
       }),
-      ...(question.moving && { moving: compareMove(question.moving, rank, choice.slots[0]) }),
+      ...(move && { moving: { conflict: move.conflict } }),
       timeZone,
       ...(asOf === undefined ? {} : { asOf }),
       noClearHabit: !choice.hasHabit,

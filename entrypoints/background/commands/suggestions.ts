@@ -6,6 +6,7 @@ import type { Services } from '../services';
 export function createSuggestionCommands(services: Services): HandlersOf<typeof suggestionCommands> {
   return {
     suggest: services.suggest,
+    nextMeetings: services.nextMeetings,
 
     async ignorePattern({ pattern, ignored }) {
       await services.ignorePattern(pattern, ignored);

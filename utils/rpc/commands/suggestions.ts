@@ -17,6 +17,8 @@ const suggestedSlot = z.object({
   patterns: z.optional(z.array(z.nullable(z.string()))),
   /** A hold of ours keeps this time for this question. */
   held: z.optional(z.string()),
+  /** For a meeting that is to be moved: how many times likelier than its present time. */
+  likelier: z.optional(z.number()),
 });
 export type SuggestedSlot = z.infer<typeof suggestedSlot>;
 
@@ -33,8 +35,8 @@ const answer = z.object({
   whyNot: z.optional(z.custom<WhyNot>((value) => typeof value === 'object' && value !== null)),
   /** Patterns that would speak to this question, were they not ignored. */
   ignored: z.optional(z.array(z.string())),
-  /** How the best time stands beside the one the meeting has now. */
-  moving: z.optional(z.object({ likelier: z.number() })),
+  /** Only better times are among the slots then; something else is there at the present one. */
+  moving: z.optional(z.object({ conflict: z.boolean() })),
   /** Stretches that the habits favour, free or not; only where they were asked for. */
   liked: z.optional(z.array(interval)),
   /** IANA zone the slots are worked out and shown in. */
@@ -51,6 +53,26 @@ const answer = z.object({
 export type Answer = z.infer<typeof answer>;
 
 const MOST_HIDDEN = 100;
+
+const nextMeeting = z.object({
+  /** As `moving` of `suggest` takes it. */
+  eventId: z.string(),
+  start: z.number(),
+  end: z.number(),
+  /** Of an instance that the series stands for: its start. */
+  instanceStart: z.optional(z.number()),
+  repeats: z.boolean(),
+  calendarId: z.string(),
+  /** The Google account it is in; absent for what Google does not hold. */
+  account: z.optional(z.string()),
+  /** Absent without the consent to titles. */
+  title: z.optional(z.string()),
+  /** E-mail addresses. */
+  guests: z.array(z.string()),
+  kind: z.optional(z.enum(['online', 'place'])),
+  place: z.optional(z.string()),
+});
+export type NextMeeting = z.infer<typeof nextMeeting>;
 
 export const suggestInput = z.object({
   durationMinutes: z.int().check(z.minimum(MIN_MINUTES), z.maximum(MAX_MINUTES)),
@@ -84,7 +106,7 @@ export const suggestInput = z.object({
   whyNot: z.optional(z.number()),
   /** Starts the user does not want to see in this answer. */
   without: z.optional(z.array(z.number()).check(z.maxLength(MOST_HIDDEN))),
-  /** The meeting a better time is sought for: where it stands now. */
+  /** The meeting a better time is sought for: where it stands now. Goes before `within`: until a week after it. */
   moving: z.optional(
     z.object({ eventId: z.string().check(z.maxLength(1100)), start: z.number(), end: z.number() }),
   ),
@@ -99,6 +121,12 @@ export const suggestionCommands = {
   suggest: command({
     input: suggestInput,
     output: answer,
+    from: 'extension-page',
+  }),
+  /** What the user could move: their own meetings of the next two weeks. */
+  nextMeetings: command({
+    input: nothing,
+    output: z.object({ meetings: z.array(nextMeeting) }),
     from: 'extension-page',
   }),
   /** «Ignore this pattern», and its undo: from the next answer on. */
