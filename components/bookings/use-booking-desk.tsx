@@ -67,6 +67,7 @@ export function useBookingDesk(props: BookingDeskProps): {
             </span>
           )}
           <Button
+            look="text"
             onClick={() => (hold ? bookHold(hold) : setOpen({ kind: 'book', slot }))}
             aria-haspopup="dialog"
             data-action="book"
@@ -74,7 +75,12 @@ export function useBookingDesk(props: BookingDeskProps): {
             {words.t('bookings.book')}
           </Button>
           {!hold && (
-            <Button onClick={() => setOpen({ kind: 'hold', slot })} aria-haspopup="dialog" data-action="hold">
+            <Button
+              look="text"
+              onClick={() => setOpen({ kind: 'hold', slot })}
+              aria-haspopup="dialog"
+              data-action="hold"
+            >
               {words.t('bookings.hold')}
             </Button>
           )}

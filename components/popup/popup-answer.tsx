@@ -110,6 +110,9 @@ export function PopupAnswer(props: PopupAnswerProps) {
     if (document.activeElement === document.body)
       times.current?.querySelector<HTMLElement>('[data-rank] button')?.focus();
   };
+  const notices: readonly PopupNotice[] = question.guests?.length
+    ? [...props.notices, { kind: 'guests-unread' }]
+    : props.notices;
   const linkOf = ({ start, end }: SuggestedSlot) =>
     calendarLink({
       start,
@@ -132,7 +135,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
         />
       </div>
       <div ref={times} className={styles['scroll']} tabIndex={answer.slots.length ? -1 : 0}>
-        <PopupNotices notices={props.notices} now={props.now} timeZone={answer.timeZone} actions={actions} />
+        <PopupNotices notices={notices} now={props.now} timeZone={answer.timeZone} actions={actions} />
         {props.above}
         {copied && !copied.rank && <p className={styles['failed']}>{copied.said}</p>}
         {last && <HiddenNote slot={last} timeZone={answer.timeZone} onUndo={undo} />}
@@ -204,7 +207,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
           {...(asked.ignored && { ignored: asked.ignored })}
         />
       )}
-      <p className={copied?.rank ? styles['said'] : 'visually-hidden'} role="status">
+      <p className={copied?.rank ? styles['said'] : 'visually-hidden'} role="status" data-said="">
         {copied?.said ?? announcement(answer, words)}
       </p>
     </div>

@@ -18,7 +18,13 @@ interface PopupNoticesProps {
 
 /** Opened by a click alone; nothing is loaded from there. */
 const CALENDAR = 'https://calendar.google.com/';
-const calm = new Set<PopupNotice['kind']>(['sample', 'no-habit', 'no-history', 'learning-off']);
+const calm = new Set<PopupNotice['kind']>([
+  'sample',
+  'no-habit',
+  'no-history',
+  'learning-off',
+  'guests-unread',
+]);
 
 /** What to know before relying on the times. */
 export function PopupNotices({ notices, now, timeZone, actions }: PopupNoticesProps) {
@@ -33,7 +39,9 @@ export function PopupNotices({ notices, now, timeZone, actions }: PopupNoticesPr
           kind={calm.has(notice.kind) ? 'calm' : 'warning'}
           name={notice.kind}
           {...(notice.kind === 'error' && { code: notice.code })}
-          action={<NoticeButton notice={notice} actions={actions} />}
+          {...(notice.kind !== 'guests-unread' && {
+            action: <NoticeButton notice={notice} actions={actions} />,
+          })}
         >
           {sentence(notice, words, when)}
         </Notice>
@@ -60,12 +68,19 @@ function sentence(notice: PopupNotice, words: Words, when: (at: EpochMs) => stri
       return words.t('states.noHistory');
     case 'learning-off':
       return words.t('popup.learningOff');
+    case 'guests-unread':
+      return words.t('question.guestsUnread');
     case 'sample':
       return words.t('popup.sampleNotice');
   }
 }
 
-function NoticeButton({ notice, actions }: { readonly notice: PopupNotice; readonly actions: PopupActions }) {
+interface NoticeButtonProps {
+  readonly notice: Exclude<PopupNotice, { kind: 'guests-unread' }>;
+  readonly actions: PopupActions;
+}
+
+function NoticeButton({ notice, actions }: NoticeButtonProps) {
   const words = useWords();
   switch (notice.kind) {
     case 'policy':

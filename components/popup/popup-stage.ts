@@ -30,6 +30,8 @@ export type PopupNotice =
   | { readonly kind: 'no-history' }
   /** Nothing is learned because the user did not agree to it. */
   | { readonly kind: 'learning-off' }
+  /** The question names guests, and whether they are free was not asked. */
+  | { readonly kind: 'guests-unread' }
   | { readonly kind: 'sample' };
 
 export interface StageInput {

@@ -11,6 +11,7 @@ import { pickActions } from '../hooks/picks';
 import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
 import { useBookings } from '../hooks/use-bookings';
+import { useConnecting } from '../hooks/use-connecting';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
@@ -35,6 +36,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const online = useOnline();
   const sync = useSyncState(stored, now);
   const work = useWork();
+  const connecting = useConnecting();
   const overlay = useOverlayAccess(settings);
   const policy = usePolicyChange(settings);
   const [asked, setAsked] = useState<Question>();
@@ -114,7 +116,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     ? popupStage({
         account: stored.account,
         sync,
-        connecting: work.running,
+        connecting: work.running || connecting,
         updated: isOutdated(),
         connectFailed: work.failed,
         answer,

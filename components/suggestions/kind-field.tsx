@@ -46,7 +46,7 @@ export function KindField({ question, onChange }: KindFieldProps) {
           className={styles['place']}
           value={place}
           maxLength={MAX_PLACE}
-          dir="auto"
+          dir={place ? 'auto' : undefined}
           autoComplete="off"
           aria-label={words.t('question.place')}
           placeholder={words.t('question.place')}

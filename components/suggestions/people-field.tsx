@@ -44,7 +44,7 @@ export function PeopleField({ question, typing, onChange }: PeopleFieldProps) {
         value={masked ? '' : typed}
         readOnly={masked}
         maxLength={320}
-        dir="auto"
+        dir={typed ? 'auto' : undefined}
         autoComplete="off"
         aria-label={words.t('question.people')}
         aria-describedby={unknown ? `${id}-unknown` : undefined}

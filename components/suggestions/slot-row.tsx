@@ -104,31 +104,37 @@ export function SlotRow(props: SlotRowProps) {
       </p>
       {open && (
         <div id={`${id}-actions`} className={styles['actions']}>
-          <a
-            ref={openLink}
-            className={buttonClass('primary')}
-            href={masked ? withoutNames(props.link) : props.link}
-            target="_blank"
-            rel="noreferrer"
-            data-action="open"
-            onClick={openWhole}
-          >
-            {words.t('slots.open')}
-          </a>
-          <Button data-action="copy" onClick={props.onCopy}>
-            <Icon name={copied ? 'done' : 'copy'} />
-            {words.t(copied ? 'slots.copied' : 'slots.copy')}
-          </Button>
-          {onShare && (
-            <Button data-action="share" aria-haspopup="dialog" onClick={onShare}>
-              {words.t('share.action')}
+          <div className={styles['first']}>
+            <a
+              ref={openLink}
+              className={buttonClass('primary')}
+              href={masked ? withoutNames(props.link) : props.link}
+              target="_blank"
+              rel="noreferrer"
+              data-action="open"
+              onClick={openWhole}
+            >
+              {words.t('slots.open')}
+            </a>
+            <Button data-action="copy" onClick={props.onCopy}>
+              <Icon name={copied ? 'done' : 'copy'} />
+              {words.t(copied ? 'slots.copied' : 'slots.copy')}
             </Button>
-          )}
-          {props.exits}
-          {onWhy && (
-            <Button data-action="why" aria-haspopup="dialog" onClick={onWhy}>
-              {words.t('why.action')}
-            </Button>
+          </div>
+          {(props.exits || onShare || onWhy) && (
+            <div className={styles['more']}>
+              {props.exits}
+              {onShare && (
+                <Button look="text" data-action="share" aria-haspopup="dialog" onClick={onShare}>
+                  {words.t('share.action')}
+                </Button>
+              )}
+              {onWhy && (
+                <Button look="text" data-action="why" aria-haspopup="dialog" onClick={onWhy}>
+                  {words.t('why.action')}
+                </Button>
+              )}
+            </div>
           )}
         </div>
       )}

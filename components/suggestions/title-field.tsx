@@ -27,7 +27,7 @@ export function TitleField(props: TitleFieldProps) {
       value={masked ? '' : props.title}
       readOnly={masked}
       maxLength={MAX_TITLE}
-      dir="auto"
+      dir={props.title ? 'auto' : undefined}
       autoComplete="off"
       aria-label={words.t('ask.title')}
       aria-describedby={props.describedBy}

@@ -48,16 +48,16 @@ const book = (more: Partial<BookDialogProps>) =>
   );
 const done = <Result,>(result: Result) => ({ first: { kind: 'done', result } as const });
 
-function Desk({ first }: { readonly first?: OpenBooking }) {
+function Desk({ first, isHeld = true }: { readonly first?: OpenBooking; readonly isHeld?: boolean }) {
   const question = { durationMinutes: 30, within: 'this-week', title: '1:1' } as const;
-  const held = answer.slots.map((one) => (one.rank === 1 ? { ...one, held: 'allset1' } : one));
+  const held = answer.slots.map((one) => (isHeld && one.rank === 1 ? { ...one, held: 'allset1' } : one));
   const { dialog, ...desk } = useBookingDesk({
     ...shared,
     account: account.email,
     question,
     slots: held,
     now,
-    written,
+    written: isHeld ? written : [],
     first,
   });
   return (
@@ -83,6 +83,7 @@ function Desk({ first }: { readonly first?: OpenBooking }) {
 /** Holding, booking, and what comes of it. */
 export const bookingScenes: Readonly<Record<string, ReactNode>> = {
   'popup-booking-desk': <Desk />,
+  'popup-actions': <Desk isHeld={false} />,
   'popup-hold': hold({}),
   'popup-hold-agreed': hold({ actions: agreed }),
   'popup-hold-done': hold(

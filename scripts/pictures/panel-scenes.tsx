@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useBookingDesk } from '../../components/bookings/use-booking-desk';
 import { type PanelActions, PanelView, type PanelViewProps } from '../../components/panel/panel-view';
 import type { PageContext } from '../../utils/overlay/messages';
+import { bookingActions, written } from './booking-content';
 import { account, answer, at, now } from './content';
 
 const nothing = () => {};
@@ -48,11 +50,26 @@ function panel(more: Partial<PanelViewProps> = {}): ReactNode {
   );
 }
 
+/** Every way out of a time. */
+function PanelDesk() {
+  const { dialog: _, ...desk } = useBookingDesk({
+    account: account.email,
+    question: { durationMinutes: 30, title: '' },
+    slots: answer.slots,
+    timeZone: 'Europe/Berlin',
+    now,
+    written: written.slice(0, 1),
+    actions: bookingActions,
+  });
+  return panel(desk);
+}
+
 const nextWeek = { durationMinutes: 30, within: 'next-week', title: '1:1' } as const;
 
 /** Every state of the panel beside Google's grid, and in the side panel. */
 export const panelScenes: Readonly<Record<string, ReactNode>> = {
   'panel-ready': panel(),
+  'panel-actions': <PanelDesk />,
   'panel-ready-masked': panel({ paused: true }),
   'panel-side': panel({ context: undefined, question: nextWeek, onClose: undefined }),
   'panel-loading': panel({ stage: { kind: 'loading' } }),

@@ -1,4 +1,5 @@
 import type { accountCommands } from '../../../utils/rpc/commands/accounts';
+import { asConnecting } from '../../../utils/rpc/connecting';
 import type { HandlersOf } from '../../../utils/rpc/server';
 import { HEAL_NOTICE } from '../../../utils/sync/heal';
 import type { Services } from '../services';
@@ -10,7 +11,7 @@ export function createAccountCommands(services: Services): HandlersOf<typeof acc
   return {
     async connect({ another = false }) {
       await services.refuseWhilePaused();
-      const account = await services.connect({ another });
+      const account = await asConnecting(() => services.connect({ another }));
       inBackground(services.syncAll('connect'));
       return { accountId: account.id };
     },

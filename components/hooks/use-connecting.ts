@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+import { whileConnecting } from '../../utils/rpc/connecting';
+
+/** True while Google’s own window asks, whichever page of ours began it. */
+export function useConnecting(): boolean {
+  const [connecting, setConnecting] = useState(false);
+  useEffect(() => {
+    // Where the browser does not tell, the page speaks of what is stored.
+    void whileConnecting(() => setConnecting(false)).then(setConnecting, () => {});
+  }, []);
+  return connecting;
+}
