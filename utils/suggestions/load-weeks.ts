@@ -53,22 +53,30 @@ export function createWeeksLoader(db: AllsetDb) {
     const all = await loadOccurrences(db, question.window, cache);
     const kept = question.ignored?.length ? withoutEvents(all, new Set(question.ignored)) : all;
     const loaded = question.without ? withoutMeeting(kept, question.without) : kept;
-    const busy = findAllBusy(loaded, question.busyPolicy);
-    const known = loaded.flatMap(({ occurrences }) =>
-      occurrences.map((occurrence) => toPastMeeting(occurrence, question)),
-    );
-    const { travel, timeZone } = question;
-    const located = travel ? loaded.flatMap(({ occurrences }) => occurrences) : [];
-    const weeks: Weeks = {
-      window: question.window,
-      busy,
-      known,
-      meetings: distinct(known.filter(({ blocks }) => blocks)),
-      ...(travel && { travel: findTravelWeeks(located, busy, travel, timeZone) }),
-      unreadable: loaded.reduce((total, { unreadable }) => total + unreadable.length, 0),
-    };
+    const weeks = toWeeks(loaded, question);
     last = { key, weeks };
     return weeks;
+  };
+}
+
+/** What happens in these weeks, as everything after it needs it. */
+export function toWeeks(
+  loaded: readonly CalendarOccurrences[],
+  question: Pick<WeeksQuestion, 'window' | 'busyPolicy' | 'salt' | 'timeZone' | 'travel'>,
+): Weeks {
+  const { travel, timeZone } = question;
+  const busy = findAllBusy(loaded, question.busyPolicy);
+  const known = loaded.flatMap(({ occurrences }) =>
+    occurrences.map((occurrence) => toPastMeeting(occurrence, question)),
+  );
+  const located = travel ? loaded.flatMap(({ occurrences }) => occurrences) : [];
+  return {
+    window: question.window,
+    busy,
+    known,
+    meetings: distinct(known.filter(({ blocks }) => blocks)),
+    ...(travel && { travel: findTravelWeeks(located, busy, travel, timeZone) }),
+    unreadable: loaded.reduce((total, { unreadable }) => total + unreadable.length, 0),
   };
 }
 

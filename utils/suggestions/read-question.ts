@@ -1,6 +1,3 @@
-import { findSlots } from '../availability/find-slots';
-import type { ObstacleQuestion } from '../availability/obstacles';
-import { shortLength } from '../availability/short-length';
 import { loadAccounts } from '../db/accounts';
 import { loadReadableCalendars } from '../db/calendars';
 import { type ExpectedHolds, loadExpectedHolds } from '../db/expected-holds';
@@ -8,26 +5,18 @@ import { loadDismissed } from '../db/feedback';
 import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
 import type { Learning } from '../learning/learning';
-import { learnPreferences } from '../preferences/model';
-import type { RankQuestion } from '../preferences/rank';
-import type { MeetingRequest } from '../preferences/request';
-import { type Leanings, toLeaningTerms } from '../preferences/stated-terms';
-import { hashGuest, hashText, hashTitle } from '../preferences/text-hash';
+import { hashText } from '../preferences/text-hash';
 import { consentsOf } from '../privacy/consents';
 import { questionKey } from '../questions/question-key';
 import type { CommandInput } from '../rpc/contract';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
-import { type EpochMs, MINUTE_MS } from '../time/instant';
-import { type Interval, mergeIntervals } from '../time/interval';
+import type { EpochMs } from '../time/instant';
+import type { Interval } from '../time/interval';
 import { addDays, epochAt, wallTimeAt } from '../time/zone';
-import { type AskedTravel, askTravel } from './ask-travel';
 import { createWeeksLoader } from './load-weeks';
 import { daysAsWindow, moveWindowOf, searchWindowOf } from './search-window';
-import { statedLeanings } from './stated-leanings';
-import { toRules } from './to-rules';
-
-export const GRID_MS = 15 * MINUTE_MS;
+import { type SettledQuestion, settleQuestion, toRequest } from './settle-question';
 
 export interface QuestionReaderDeps {
   readonly db: AllsetDb;
@@ -38,18 +27,13 @@ export interface QuestionReaderDeps {
 }
 
 /** A question with everything its answer depends on. */
-export interface ReadQuestion {
-  readonly rank: RankQuestion;
+export interface ReadQuestion extends SettledQuestion {
   /** The real instant; `rank.now` is the quarter of an hour it lies in, for seconds must not change an order. */
   readonly now: EpochMs;
   readonly settings: Settings;
   readonly window: Interval;
   /** The whole weeks it lies in. */
   readonly weeks: Interval;
-  /** What keeps a slot from being offered. */
-  readonly obstacles: Omit<ObstacleQuestion, 'window'>;
-  readonly leanings: Leanings;
-  readonly travel: AskedTravel;
   readonly unreadable: number;
   readonly asOf: number | undefined;
   /** False where nothing was learned of this person. */
@@ -108,33 +92,23 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
       }),
       consentsOf(settings.consents)['learning-picks'] ? loadDismissed(db, code, now) : [],
     ]);
-    const { known, meetings } = found;
-    const { durationMs } = request;
-    const travel = askTravel(found, question, settings.places);
-    const rules = toRules(settings, timeZone, question.hours);
-    const busy = holds.unseen.length > 0 ? mergeIntervals([...travel.busy, ...holds.unseen]) : travel.busy;
-    const obstacles = { busy, rules, timeZone, now, meetings };
-    const candidates = findSlots({ ...obstacles, window, durationMs, gridMs: GRID_MS }).filter(
-      travel.isPossible,
-    );
-    const leanings = statedLeanings(settings);
+    const settled = settleQuestion({
+      found,
+      question,
+      request,
+      settings,
+      model,
+      timeZone,
+      now,
+      window,
+      unseen: holds.unseen,
+    });
     return {
-      rank: {
-        model: model ?? learnPreferences([], { now, timeZone }),
-        candidates,
-        request,
-        known,
-        now: now - (now % GRID_MS),
-        timeZone,
-        terms: [...toLeaningTerms(leanings, meetings, timeZone), ...travel.terms],
-      },
+      ...settled,
       now,
       settings,
       window,
       weeks,
-      obstacles,
-      leanings,
-      travel,
       unreadable: found.unreadable,
       asOf,
       learned: model !== undefined,
@@ -142,31 +116,13 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
       held: holds.own,
       hidden: [
         ...dismissed,
-        ...(question.without ?? []).map((start) => ({ start, end: start + durationMs })),
+        ...(question.without ?? []).map((start) => ({ start, end: start + request.durationMs })),
       ],
     };
   };
 }
 
 export type QuestionReader = ReturnType<typeof createQuestionReader>;
-
-function toRequest(
-  question: CommandInput<'suggest'>,
-  { learningSalt: salt, shortMeetings }: Settings,
-): MeetingRequest {
-  const { durationMinutes, moving } = question;
-  // A meeting that is moved keeps its length.
-  const minutes = shortMeetings && !moving ? shortLength(durationMinutes) : durationMinutes;
-  const { tokens, stems, key } = hashTitle(question.title, salt);
-  return {
-    durationMs: minutes * MINUTE_MS,
-    titleTokens: tokens,
-    titleStems: stems,
-    ...(key === undefined ? {} : { titleKey: key }),
-    ...(question.guests?.length && { guests: question.guests.map((email) => hashGuest(email, salt)) }),
-    ...(moving && { movedFrom: { start: moving.start, end: moving.end } }),
-  };
-}
 
 /** What is left of a stretch; empty where it has passed. */
 function upcoming({ start, end }: Interval, now: EpochMs): Interval {

@@ -11,7 +11,8 @@ import { MINUTE_MS } from '../time/instant';
 import { type Interval, intersectIntervals, overlaps } from '../time/interval';
 import { compareMove } from './compare-move';
 import { findLikedTimes } from './liked-times';
-import { GRID_MS, type QuestionReader, type ReadQuestion } from './read-question';
+import type { QuestionReader, ReadQuestion } from './read-question';
+import { GRID_MS } from './settle-question';
 
 const SLOTS = 5;
 const MOST_REASONS = 3;
