@@ -3,7 +3,9 @@ import { type BrowserSession, openBrowserSession } from '../scripts/lib/browser-
 import { E2E_BUILD } from '../scripts/lib/build';
 import { chooseAllCalendars, connectThroughPages } from '../scripts/lib/connect';
 import { startGoogleServer } from '../tests/fakes/google/server';
+import { askMs } from './ask-ms';
 import { createBigGoogle, EMAIL } from './big-calendar';
+import { benchExport } from './export';
 import { type Figure, quantile } from './figure';
 import { benchPopup } from './popup';
 
@@ -25,7 +27,7 @@ export async function benchInBrowser(): Promise<Figure[]> {
     });
     await chooseAllCalendars(page);
     const figures = [...(await benchSuggest(session, page)), ...(await benchIdleSync(page, google))];
-    return [...figures, ...(await benchPopup(session))];
+    return [...figures, ...(await benchExport(page)), ...(await benchPopup(session))];
   } finally {
     await session.close();
     await server.close();
@@ -45,20 +47,6 @@ async function benchSuggest(session: BrowserSession, page: Page): Promise<Figure
     { name: 'suggest, warm worker, p95', value: quantile(warm, 0.95), unit: 'ms', limit: 16 },
     { name: 'suggest, dead worker, p95', value: quantile(cold, 0.95), unit: 'ms', limit: 150 },
   ];
-}
-
-/** Message to answer, as a page sees it. */
-function askMs(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const { runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
-    const startedAt = performance.now();
-    const reply = await runtime.sendMessage({
-      command: 'suggest',
-      input: { durationMinutes: 30, within: 'two-weeks', title: '1:1 Ben' },
-    });
-    if (!reply.ok || reply.output.slots.length === 0) throw new Error(`no answer: ${JSON.stringify(reply)}`);
-    return performance.now() - startedAt;
-  });
 }
 
 async function benchIdleSync(page: Page, google: ReturnType<typeof createBigGoogle>): Promise<Figure[]> {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { createBreathe } from '../../utils/datarights/breathe';
 import { type CleanUp, createFullDeletion } from '../../utils/datarights/delete-everything';
 import { dismissByHand } from '../../utils/datarights/deletion-journal';
 import { createDisconnect } from '../../utils/datarights/disconnect';
@@ -13,13 +14,12 @@ import { createWithdrawal } from '../../utils/datarights/withdraw';
 import type { AllsetDb } from '../../utils/db/schema';
 import { writeIcs } from '../../utils/ics/write-ics';
 import type { TokenSource } from '../../utils/identity/token-source';
-import { incidentsSince } from '../../utils/privacy/logs';
-import { planPruning } from '../../utils/privacy/plan-pruning';
 import { placesSchema } from '../../utils/settings/places-schema';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
 import { clearAlarms, retryDeletionSoon } from './alarms';
 import type { Logs } from './logs';
+import { pause } from './pause';
 
 export interface DataRightsDeps {
   readonly db: AllsetDb;
@@ -49,6 +49,7 @@ export function createDataRights({
   clock,
 }: DataRightsDeps) {
   const localArea = browser.storage.local;
+  const breathe = createBreathe({ elapsed: () => performance.now(), pause });
   const deletion = {
     db,
     stopSync,
@@ -74,7 +75,6 @@ export function createDataRights({
     clock,
   });
   const { deleteEverything, finish } = createFullDeletion(deletion);
-  const prune = createPruning({ db, localArea, loadSettings, clock });
   const withdraw = createWithdrawal({
     db,
     stopSync,
@@ -99,13 +99,9 @@ export function createDataRights({
       clock,
     }),
     noteDisclosure: createNoteDisclosure({ localArea, clock }),
-    async prune() {
-      await logs.errors.prune(planPruning(clock.now(), await loadSettings()).errors);
-      await logs.incidents.prune(incidentsSince(clock.now()));
-      return prune();
-    },
+    prune: createPruning({ db, logs, localArea, loadSettings, clock }),
     reapplyForgotten: createReapplyForgotten({ db, localArea, loadSettings, clock }),
-    exportArchive: createArchive({ db, loadSettings, localArea, writeIcs, clock }),
+    exportArchive: createArchive({ db, loadSettings, localArea, writeIcs, breathe, clock }),
     importEverything: createImport({ db, stopSync, loadSettings, updateSettings, localArea }),
     deleteEverything,
     disconnect,

@@ -1,4 +1,13 @@
+import { createKeptLog } from '../../utils/datarights/keep-log';
 import { AllsetDb } from '../../utils/db/schema';
+import {
+  ERRORS_KEY,
+  type ErrorNote,
+  errorLogSchema,
+  INCIDENTS_KEY,
+  type Incident,
+  incidentsSchema,
+} from '../../utils/privacy/logs';
 import { type Settings, settingsSchema } from '../../utils/settings/schema';
 import { createMemoryArea } from '../fakes/memory-area';
 import { fillEverything } from './full-store';
@@ -11,12 +20,22 @@ export async function createRightsWorld({ fill = true } = {}) {
   let now = Date.parse('2026-03-10T12:00:00Z');
   const loadSettings = async (): Promise<Settings> =>
     settingsSchema.parse((await local.get(null))['settings'] ?? {});
+  const clock = { now: () => now, timeZone: () => 'Europe/Berlin' };
   const world = {
     db,
+    logs: {
+      errors: createKeptLog<ErrorNote>({ key: ERRORS_KEY, schema: errorLogSchema, localArea: local, clock }),
+      incidents: createKeptLog<Incident>({
+        key: INCIDENTS_KEY,
+        schema: incidentsSchema,
+        localArea: local,
+        clock,
+      }),
+    },
     local,
     session,
     localArea: local,
-    clock: { now: () => now, timeZone: () => 'Europe/Berlin' },
+    clock,
     pass: (ms: number) => {
       now += ms;
     },

@@ -1,17 +1,20 @@
 import type { CalendarEntry } from '../calendar/event';
 import type { CalendarRow, EntryRow } from '../db/rows';
+import type { Breathe } from './breathe';
 import { csvFiles } from './csv-files';
 import { collectExport, type ExportDeps, exportName } from './export-everything';
 import { exportReadme } from './export-readme';
 import schema from './export-schema.gen.json';
-import { toExportText } from './export-text';
+import { toExportBytes } from './export-text';
+import { encodeSlices, type TextFile } from './slices';
 import { writeZip, type ZipFile } from './write-zip';
 
 export interface ArchiveDeps extends ExportDeps {
   readonly writeIcs: (
     entries: readonly CalendarEntry[],
     options: { readonly name?: string; readonly timeZone?: string; readonly stampAt: number },
-  ) => string;
+  ) => Iterable<string>;
+  readonly breathe: Breathe;
 }
 
 export interface Archive {
@@ -21,26 +24,33 @@ export interface Archive {
 
 /** All that is held as one zip: JSON with its schema, tables, calendars, and a README that says what is what. */
 export function createArchive(deps: ArchiveDeps) {
+  const { breathe } = deps;
   return async function exportArchive(): Promise<Archive> {
     const contents = await collectExport(deps);
-    const { exportedAt, tables } = contents;
-    const files = [
-      { name: 'README.txt', text: exportReadme(exportedAt) },
-      { name: 'allset.json', text: await toExportText(contents) },
-      { name: 'allset.schema.json', text: `${JSON.stringify(schema, null, 1)}\n` },
-      ...csvFiles(tables),
-      ...icsFiles(tables, deps.writeIcs, Date.parse(exportedAt)),
-    ];
-    const bytes = await writeZip(files.map(({ name, text }): ZipFile => ({ name, bytes: toBytes(text) })));
-    return { fileName: exportName(exportedAt), bytes };
+    const bytes = await writeZip(archiveFiles(contents), breathe);
+    return { fileName: exportName(contents.exportedAt), bytes };
   };
+
+  /** One at a time: their texts are many times as large as what is packed. */
+  async function* archiveFiles(contents: Awaited<ReturnType<typeof collectExport>>): AsyncGenerator<ZipFile> {
+    const { exportedAt, tables } = contents;
+    const write = async ({ name, pieces }: TextFile) => ({
+      name,
+      bytes: await encodeSlices(pieces, breathe),
+    });
+    yield write({ name: 'README.txt', pieces: [exportReadme(exportedAt)] });
+    yield { name: 'allset.json', bytes: await toExportBytes(contents, breathe) };
+    yield write({ name: 'allset.schema.json', pieces: [`${JSON.stringify(schema, null, 1)}\n`] });
+    for (const file of csvFiles(tables)) yield write(file);
+    for (const file of icsFiles(tables, deps.writeIcs, Date.parse(exportedAt))) yield write(file);
+  }
 }
 
 function icsFiles(
   tables: Readonly<Record<string, readonly unknown[]>>,
   writeIcs: ArchiveDeps['writeIcs'],
   stampAt: number,
-): { name: string; text: string }[] {
+): TextFile[] {
   const entries = new Map<string, EntryRow[]>();
   for (const row of (tables['entries'] ?? []) as readonly EntryRow[]) {
     const own = entries.get(row.calendarKey);
@@ -52,7 +62,7 @@ function icsFiles(
       const own = entries.get(key);
       if (!own) return [];
       const name = `ics/${index + 1}-${toFileName(summary)}.ics`;
-      return [{ name, text: writeIcs(own, { name: summary, timeZone, stampAt }) }];
+      return [{ name, pieces: writeIcs(own, { name: summary, timeZone, stampAt }) }];
     },
   );
 }
@@ -64,8 +74,4 @@ function toFileName(name: string): string {
     .replace(/[^\w-]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return plain.slice(0, 60) || 'calendar';
-}
-
-function toBytes(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 }

@@ -1,3 +1,6 @@
+import type { IndexableType, Table } from 'dexie';
+import { primaryKeyOf } from '../db/record-pages';
+import type { CursorRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
 import { DISCLOSURES_KEY } from '../privacy/disclosures';
 import { FORGOTTEN_KEY } from '../privacy/forgotten';
@@ -48,8 +51,8 @@ export async function collectExport({ db, loadSettings, localArea, clock }: Expo
   const local = (await localArea?.get(null)) ?? {};
   const tables = await db.transaction('r', db.tables, async () => {
     const rows: Record<string, readonly unknown[]> = {};
-    for (const table of db.tables) rows[table.name] = await table.toArray();
-    rows['cursors'] = (await db.cursors.toArray()).map(
+    for (const table of db.tables) rows[table.name] = await readAll(table);
+    rows['cursors'] = ((rows['cursors'] ?? []) as readonly CursorRow[]).map(
       ({ syncToken: _sync, pageToken: _page, ...cursor }) => cursor,
     );
     return rows;
@@ -64,4 +67,22 @@ export async function collectExport({ db, loadSettings, localArea, clock }: Expo
     ...localParts(local),
     tables,
   };
+}
+
+/** Rows the browser hands over at once: a few milliseconds. Between two pages other messages are answered. */
+const PAGE = 500;
+
+async function readAll(table: Table<unknown, IndexableType>): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  let page = await table.limit(PAGE).toArray();
+  while (page.length > 0) {
+    rows.push(...page);
+    if (page.length < PAGE) break;
+    page = await table
+      .where(':id')
+      .above(primaryKeyOf(table, page.at(-1)))
+      .limit(PAGE)
+      .toArray();
+  }
+  return rows;
 }

@@ -4,8 +4,6 @@ import { createRightsWorld, type RightsWorld } from '../../tests/builders/rights
 import { ANA, createRig } from '../../tests/sync/rig';
 import { writeIcs } from '../ics/write-ics';
 import { createArchive } from './export-archive';
-import { collectExport } from './export-everything';
-import { toExportText } from './export-text';
 import { createImport } from './import-everything';
 import { readExport } from './read-export';
 import { readZipFile } from './read-zip';
@@ -21,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.db.delete());
 
-const save = async (from = world) => (await createArchive({ ...from, writeIcs })()).bytes;
+const breathe = async () => {};
+const save = async (from = world) => (await createArchive({ ...from, writeIcs, breathe })()).bytes;
 const readIn = (bytes: Uint8Array, into = world) => createImport(into)(bytes);
 const textOf = async (zip: Uint8Array, name: string) =>
   new TextDecoder().decode(await readZipFile(zip, name, limits));
@@ -46,7 +45,7 @@ describe('an export', () => {
 
   it('carries no token, secret or bookmark', async () => {
     const zip = await save();
-    const json = await toExportText(await collectExport(world));
+    const json = await textOf(zip, 'allset.json');
     const all = [json, await textOf(zip, 'csv/cursors.csv'), await textOf(zip, 'csv/accounts.csv')].join();
     expect(all).not.toMatch(/canary-(token|secret|bookmark|page)/);
     expect(all).toMatch(/canary-title/);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRightsWorld, type RightsWorld } from '../../tests/builders/rights-world';
 import { measure } from '../db/pages';
+import { ERRORS_KEY, errorLogSchema, INCIDENTS_KEY } from '../privacy/logs';
+import type { RetentionSettings } from '../privacy/plan-pruning';
 import { createPruning } from './prune';
 
 const KEY = 'ana@northwind.example ana@northwind.example';
@@ -59,4 +61,59 @@ describe('prune', () => {
     expect(world.local.items.has('heal-notice')).toBe(false);
     expect(dropped.at(-1)).toBe(world.clock.now() - 15 * 60_000);
   });
+
+  it.each<[string, Partial<RetentionSettings>, number, () => Promise<number>]>([
+    ['months of history', { historyMonths: 2 }, 70 * DAY, () => world.db.entries.count()],
+    ['days of the ledger', { ledgerDays: 3 }, 13 * DAY, () => world.db.requests.count()],
+    ['days of errors', { errorDays: 3 }, 4 * DAY, errorsKept],
+    ['months of picks', { pickMonths: 1 }, 32 * DAY, () => world.db.feedback.count()],
+  ])('goes by the %s that were set, and leaves what is younger', async (_sentence, set, age, count) => {
+    await world.logs.errors.note({ code: 'offline', where: 'sync' });
+    const { historyMonths = 60, ...retention } = set;
+    // The default would keep it: what removes it is the setting.
+    const keeping = { ledgerDays: 366, errorDays: 90, guestBusyMinutes: 15, pickMonths: 60 };
+    const store = (changes: object) =>
+      world.updateSettings((settings) => ({
+        ...settings,
+        historyMonths: 60,
+        retention: keeping,
+        ...changes,
+      }));
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await store({});
+    world.pass(age);
+    await createPruning(world)();
+    expect(await count()).toBe(before);
+    await store({ historyMonths, retention: { ...keeping, ...retention } });
+    await createPruning(world)();
+    expect(await count()).toBeLessThan(before);
+  });
+
+  it('forgets guests’ busy times after the minutes that were set', async () => {
+    const dropped: number[] = [];
+    await world.updateSettings((settings) => ({
+      ...settings,
+      retention: { ...settings.retention, guestBusyMinutes: 2 },
+    }));
+    await createPruning({ ...world, dropGuestBusy: async (before) => void dropped.push(before) })();
+    expect(dropped).toEqual([world.clock.now() - 2 * 60_000]);
+  });
+
+  it('drops suggestions that were shown a month ago, and what was unusual a season ago', async () => {
+    await world.logs.incidents.note({ kind: 'store-damaged', what: [] });
+    const suggestions = await world.db.suggestions.count();
+    expect(suggestions).toBeGreaterThan(0);
+    world.pass(80 * DAY);
+    await createPruning(world)();
+    expect(await world.db.suggestions.count()).toBe(0);
+    expect(world.local.items.has(INCIDENTS_KEY)).toBe(true);
+    world.pass(11 * DAY);
+    await createPruning(world)();
+    expect(world.local.items.has(INCIDENTS_KEY)).toBe(false);
+  });
 });
+
+async function errorsKept(): Promise<number> {
+  return errorLogSchema.parse((await world.local.get(null))[ERRORS_KEY] ?? []).length;
+}

@@ -4,10 +4,12 @@ import type { AllsetDb } from '../db/schema';
 import type { WrittenRow } from '../db/written-row';
 import { toAppError } from '../errors';
 import { addToSums, LEDGER_SUMS_KEY, type LedgerSums } from '../privacy/ledger-summary';
+import { type ErrorNote, type Incident, incidentsSince } from '../privacy/logs';
 import { planPruning } from '../privacy/plan-pruning';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { ledgerSumsSchema } from './export-schema';
+import type { KeptLog } from './keep-log';
 import type { StorageAreaLike } from './storage-area';
 
 const HEAL_NOTICE = 'heal-notice';
@@ -15,6 +17,10 @@ const HEAL_NOTICE = 'heal-notice';
 export interface PruningDeps {
   readonly db: AllsetDb;
   readonly localArea: StorageAreaLike;
+  readonly logs: {
+    readonly errors: Pick<KeptLog<ErrorNote>, 'prune'>;
+    readonly incidents: Pick<KeptLog<Incident>, 'prune'>;
+  };
   readonly loadSettings: () => Promise<Settings>;
   /** Forgets guests' busy times that were asked for before this instant. */
   readonly dropGuestBusy?: (before: number) => Promise<void>;
@@ -27,12 +33,14 @@ export interface PruningTally {
 }
 
 /** Removes what is past its time. For an alarm, once a day; running it twice does no harm. */
-export function createPruning({ db, localArea, loadSettings, dropGuestBusy, clock }: PruningDeps) {
+export function createPruning({ db, logs, localArea, loadSettings, dropGuestBusy, clock }: PruningDeps) {
   return async function prune(): Promise<PruningTally> {
     const now = clock.now();
     const { historyMonths, retention } = await loadSettings();
     const plan = planPruning(now, { historyMonths, ...retention });
     await dropGuestBusy?.(plan.guestBusy);
+    await logs.errors.prune(plan.errors);
+    await logs.incidents.prune(incidentsSince(now));
     const { [HEAL_NOTICE]: notice } = await localArea.get(null);
     if (isOlder(notice, plan.errors)) await localArea.remove([HEAL_NOTICE]);
     await db.feedback.where('at').below(plan.picks).delete();

@@ -1,9 +1,14 @@
 /**
  * A table for spreadsheets (RFC 4180, with the mark that makes them read UTF-8). A text that a spreadsheet would
- * take for a formula gets an apostrophe in front: event titles come from strangers.
+ * take for a formula gets an apostrophe in front: event titles come from strangers. Line by line.
  */
-export function toCsv(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  return `\ufeff${[head, ...rows].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('')}`;
+export function* toCsv(head: readonly string[], rows: Iterable<readonly unknown[]>): Generator<string> {
+  yield `\ufeff${toLine(head)}`;
+  for (const cells of rows) yield toLine(cells);
+}
+
+function toLine(cells: readonly unknown[]): string {
+  return `${cells.map(toCell).join(',')}\r\n`;
 }
 
 /** Also in full width, which spreadsheets of East Asian languages read as the same signs. */

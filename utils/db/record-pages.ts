@@ -1,4 +1,4 @@
-import type { IndexableType } from 'dexie';
+import type { IndexableType, Table } from 'dexie';
 import type { AllsetDb } from './schema';
 
 /** Rows read at a time while searching: few enough to stay below a frame or two, many enough to get on. */
@@ -34,7 +34,7 @@ export async function readRecords(db: AllsetDb, question: RecordQuestion): Promi
     const chunk = await from.limit(size).toArray();
     for (const row of chunk) {
       if (found.length === limit && after !== undefined) return { ...(await rest(found)), next: after };
-      const key = keyOf(table.schema.primKey.keyPath, row);
+      const key = primaryKeyOf(table, row);
       if (!needle || JSON.stringify(row).toLowerCase().includes(needle))
         found.push({ key: JSON.stringify(key), row });
       after = key;
@@ -47,7 +47,8 @@ export async function readRecords(db: AllsetDb, question: RecordQuestion): Promi
   }
 }
 
-function keyOf(path: string | readonly string[] | null | undefined, row: object): IndexableType {
+export function primaryKeyOf(table: Table<unknown, IndexableType>, row: unknown): IndexableType {
+  const path = table.schema.primKey.keyPath;
   const values = row as Readonly<Record<string, IndexableType>>;
   if (typeof path === 'string') return values[path] ?? '';
   return (path ?? []).map((name) => values[name]) as IndexableType;

@@ -96,7 +96,7 @@ const entries: CalendarEntry[] = [
     time: { kind: 'allDay', startOn: '2026-10-10', endOn: '2026-10-11' },
   },
 ];
-const text = writeIcs(entries, { name: 'Work; home', timeZone: zone, stampAt });
+const text = [...writeIcs(entries, { name: 'Work; home', timeZone: zone, stampAt })].join('');
 const window = { start: instant('2026-01-01T00:00'), end: instant('2030-01-01T00:00') };
 
 /** Everything that happens, with what people see of it. */

@@ -17,8 +17,11 @@ export interface WriteIcsOptions {
 /** How far ahead of the last thing known the changes of the clocks are listed. */
 const ZONE_YEARS_AHEAD = 10;
 
-/** An RFC 5545 calendar of everything given: series with their rules, exceptions, cancelled instances. */
-export function writeIcs(entries: readonly CalendarEntry[], options: WriteIcsOptions): string {
+/**
+ * An RFC 5545 calendar of everything given, event by event: series with their rules, exceptions, cancelled
+ * instances.
+ */
+export function* writeIcs(entries: readonly CalendarEntry[], options: WriteIcsOptions): Generator<string> {
   const masters = new Map<string, CalendarEvent>();
   for (const entry of entries) if (!isCancelled(entry) && entry.recurrence) masters.set(entry.id, entry);
   const cancelled = new Map<string, OriginalStart[]>();
@@ -27,7 +30,7 @@ export function writeIcs(entries: readonly CalendarEntry[], options: WriteIcsOpt
     cancelled.set(entry.seriesId, [...(cancelled.get(entry.seriesId) ?? []), entry.original]);
   }
   const uidOf = (id: string) => masters.get(id)?.iCalUid ?? id;
-  const lines = [
+  yield folded([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Allset//Allset//EN',
@@ -35,7 +38,7 @@ export function writeIcs(entries: readonly CalendarEntry[], options: WriteIcsOpt
     ...(options.name ? [`X-WR-CALNAME:${escapeText(options.name)}`] : []),
     ...(options.timeZone ? [`X-WR-TIMEZONE:${options.timeZone}`] : []),
     ...zoneLines(entries, masters, options.stampAt),
-  ];
+  ]);
   for (const entry of entries) {
     const master = entry.seriesId === undefined ? undefined : masters.get(entry.seriesId);
     const tie = {
@@ -47,12 +50,16 @@ export function writeIcs(entries: readonly CalendarEntry[], options: WriteIcsOpt
       // Without its series an exception is an event of its own, under its own id.
       const alone = entry.seriesId !== undefined && !master;
       const written = alone ? { ...tie, uid: ownUid(entry) } : tie;
-      lines.push(...writeEvent(entry, { ...written, cancelled: cancelled.get(entry.id) ?? [] }));
+      yield folded(writeEvent(entry, { ...written, cancelled: cancelled.get(entry.id) ?? [] }));
     } else if (master && entry.thisAndFuture) {
-      lines.push(...writeCancelled(entry, tie));
+      yield folded(writeCancelled(entry, tie));
     }
   }
-  return [...lines, 'END:VCALENDAR'].map(foldLine).join('');
+  yield folded(['END:VCALENDAR']);
+}
+
+function folded(lines: readonly string[]): string {
+  return lines.map(foldLine).join('');
 }
 
 function ownUid(entry: CalendarEntry): string {

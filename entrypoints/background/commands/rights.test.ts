@@ -41,7 +41,7 @@ function commands() {
     dataRights: {
       erase: createErasure({ ...world, withdraw: createWithdrawal(world) }),
       prune: createPruning(world),
-      exportArchive: createArchive({ ...world, writeIcs: () => '' }),
+      exportArchive: createArchive({ ...world, writeIcs: () => '', breathe: async () => {} }),
       importEverything: createImport(world),
       noteDisclosure: createNoteDisclosure(world),
     },
