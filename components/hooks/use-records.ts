@@ -30,14 +30,22 @@ export function useRecords(): Records {
   const after = trail.at(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `times` asks for the same page anew
   useEffect(() => {
-    let outdated = false;
-    const read = async () => {
-      const found = await readRecords(db, { ...asked, limit: PAGE, ...(after !== undefined && { after }) });
-      if (!outdated) setPage(found);
-    };
-    const timer = setTimeout(() => void read().catch(() => setPage(nothing)), asked.needle ? TYPING_MS : 0);
+    const reading = new AbortController();
+    const { signal } = reading;
+    // A search of many rows shows what it found so far; the count is of the page before until it is through.
+    const onFound = (rows: RecordPage['rows']) => setPage(({ total }) => ({ rows, total }));
+    const read = () =>
+      readRecords(db, { ...asked, limit: PAGE, signal, onFound, ...(after !== undefined && { after }) }).then(
+        (found) => {
+          if (!signal.aborted) setPage(found);
+        },
+        () => {
+          if (!signal.aborted) setPage(nothing);
+        },
+      );
+    const timer = setTimeout(read, asked.needle ? TYPING_MS : 0);
     return () => {
-      outdated = true;
+      reading.abort();
       clearTimeout(timer);
     };
   }, [asked, after, times]);

@@ -1,8 +1,8 @@
 /** Lets others in where it was long enough; called between slices of long work. */
 export type Breathe = () => Promise<void>;
 
-/** Work between two breaths: with what a question takes itself, an answer asked meanwhile stays at once. */
-const BREATH_MS = 12;
+/** Work between two breaths. A question reads the database several times and waits for a breath each time. */
+const BREATH_MS = 6;
 
 interface BreatheDeps {
   /** Milliseconds that only go forward. */

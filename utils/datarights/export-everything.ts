@@ -70,7 +70,7 @@ export async function collectExport({ db, loadSettings, localArea, clock }: Expo
 }
 
 /** Rows the browser hands over at once: a few milliseconds. Between two pages other messages are answered. */
-const PAGE = 500;
+const PAGE = 250;
 
 async function readAll(table: Table<unknown, IndexableType>): Promise<unknown[]> {
   const rows: unknown[] = [];

@@ -38,7 +38,7 @@ it('takes a breath where work was long, and none where it was short', async () =
   for (let i = 0; i < 10; i++) await breathe();
   expect(pauses).toBe(0);
   for (let i = 0; i < 10; i++) {
-    now += 6;
+    now += 3;
     await breathe();
   }
   expect(pauses).toBe(5);

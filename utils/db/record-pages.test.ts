@@ -47,4 +47,26 @@ describe('readRecords', () => {
     expect(none.rows).toEqual([]);
     expect(none.next).toBeUndefined();
   });
+
+  it('tells of what it found while it still searches, and stops where nobody waits', async () => {
+    const found: number[] = [];
+    await readRecords(db, {
+      table: 'quarantine',
+      needle: 'needle',
+      limit: 25,
+      onFound: (rows) => found.push(rows.length),
+    });
+    expect(found.length).toBeGreaterThan(2);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+
+    const reading = new AbortController();
+    let told = 0;
+    const onFound = () => {
+      told++;
+      reading.abort();
+    };
+    const question = { table: 'quarantine', needle: 'needle', limit: 25, onFound, signal: reading.signal };
+    await expect(readRecords(db, question)).rejects.toThrow();
+    expect(told).toBe(1);
+  });
 });

@@ -1,8 +1,8 @@
 import type { IndexableType, Table } from 'dexie';
 import type { AllsetDb } from './schema';
 
-/** Rows read at a time while searching: few enough to stay below a frame or two, many enough to get on. */
-const CHUNK = 1000;
+/** Rows read at a time while searching: a few milliseconds, so that the page never stands still. */
+const CHUNK = 250;
 
 export interface RecordPage {
   readonly rows: readonly { readonly key: string; readonly row: unknown }[];
@@ -19,11 +19,15 @@ export interface RecordQuestion {
   /** The `next` of the page before. */
   readonly after?: IndexableType;
   readonly limit: number;
+  /** While a search goes on: what it found so far. */
+  readonly onFound?: (rows: RecordPage['rows']) => void;
+  /** Nobody waits for the rest any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** One page of a table in the order of its keys. Reads about as many rows as it shows, however many there are. */
 export async function readRecords(db: AllsetDb, question: RecordQuestion): Promise<RecordPage> {
-  const { limit } = question;
+  const { limit, onFound, signal } = question;
   const needle = question.needle.trim().toLowerCase();
   const table = db.table<object, IndexableType>(question.table);
   const found: { key: string; row: unknown }[] = [];
@@ -32,6 +36,8 @@ export async function readRecords(db: AllsetDb, question: RecordQuestion): Promi
     const from = after === undefined ? table.toCollection() : table.where(':id').above(after);
     const size = needle ? CHUNK : limit + 1;
     const chunk = await from.limit(size).toArray();
+    signal?.throwIfAborted();
+    const before = found.length;
     for (const row of chunk) {
       if (found.length === limit && after !== undefined) return { ...(await rest(found)), next: after };
       const key = primaryKeyOf(table, row);
@@ -40,6 +46,7 @@ export async function readRecords(db: AllsetDb, question: RecordQuestion): Promi
       after = key;
     }
     if (chunk.length < size) return rest(found);
+    if (found.length > before) onFound?.([...found]);
   }
 
   async function rest(rows: RecordPage['rows']) {

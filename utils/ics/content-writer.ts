@@ -1,5 +1,6 @@
 /** RFC 5545 §3.1: lines end in CRLF and are folded after 75 octets, never inside a character. */
 export function foldLine(line: string): string {
+  if (SHORT.test(line)) return `${line}\r\n`;
   const folded: string[] = [];
   let piece = '';
   let octets = 0;
@@ -17,6 +18,9 @@ export function foldLine(line: string): string {
   folded.push(piece);
   return `${folded.join('\r\n')}\r\n`;
 }
+
+/** Most lines, and as many octets as characters. */
+const SHORT = /^[ -~]{0,75}$/;
 
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
