@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { EventBehind } from '../../utils/rpc/commands/insights';
-import { Button } from '../ui/button';
 import { dateText, timeText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { errorTexts } from '../ui/error-text';
@@ -12,23 +11,23 @@ import { clip, isolate, useWords } from '../ui/words';
 import styles from './evidence-dialog.module.css';
 import { googleDayLink } from './google-day-link';
 import type { InsightActions, Opened } from './insight-actions';
+import { PatternActions } from './pattern-actions';
 
 interface EvidenceDialogProps {
   readonly opened: Opened;
   readonly timeZone: string;
   readonly isIgnored: boolean;
-  readonly actions: Pick<InsightActions, 'eventsBehind' | 'ignorePattern'>;
+  readonly actions: Omit<InsightActions, 'insights'>;
   readonly onClose: () => void;
 }
 
 const TITLE_LENGTH = 60;
 
-/** The events that a number was counted on, and a way to take the habit behind it out. */
+/** The events that a number was counted on, and what can be said about the habit behind it. */
 export function EvidenceDialog({ opened, timeZone, isIgnored, actions, onClose }: EvidenceDialogProps) {
   const words = useWords();
   const [found, setFound] = useState<Awaited<ReturnType<InsightActions['eventsBehind']>>>();
   const [failed, setFailed] = useState<ErrorCode>();
-  const [off, setOff] = useState(isIgnored);
   const { evidence, pattern } = opened;
   const fail = (thrown: unknown) => setFailed(toAppError(thrown).code);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the number the dialog was opened with
@@ -48,6 +47,9 @@ export function EvidenceDialog({ opened, timeZone, isIgnored, actions, onClose }
           {words.t(errorTexts[failed].sentence)}
         </Notice>
       )}
+      {found?.events.some(({ minutes }) => minutes !== undefined) && (
+        <p className={styles['note']}>{words.t('myWeek.tripsHow')}</p>
+      )}
       <ul className={styles['events']} data-events={found?.total}>
         {found?.events.map((event, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
@@ -56,15 +58,13 @@ export function EvidenceDialog({ opened, timeZone, isIgnored, actions, onClose }
       </ul>
       {further > 0 && <p className={styles['note']}>{words.t('why.earlier', { count: further })}</p>}
       {pattern !== undefined && (
-        <div className={styles['act']}>
-          <Button
-            data-action={off ? 'undo-ignore' : 'ignore'}
-            onClick={() => actions.ignorePattern(pattern, !off).then(() => setOff(!off), fail)}
-          >
-            {words.t(off ? 'why.undo' : 'why.ignore')}
-          </Button>
-          <span role="status">{off && words.t('why.ignored')}</span>
-        </div>
+        <PatternActions
+          pattern={pattern}
+          isIgnored={isIgnored}
+          actions={actions}
+          onFail={fail}
+          onLeave={onClose}
+        />
       )}
     </Dialog>
   );
@@ -75,13 +75,20 @@ function EventLine({ event, timeZone }: { readonly event: EventBehind; readonly 
   const hide = usePrivate();
   const masked = useMasked();
   const style = { locale: words.locale, timeZone };
-  const { start, title, account } = event;
+  const { start, title, account, minutes } = event;
   return (
     <li>
       <time dateTime={new Date(start).toISOString()}>
         {dateText(start, style)}, {timeText(start, style)}
       </time>
-      <bdi>{title ? isolate(clip(hide(title, 'event'), TITLE_LENGTH)) : words.t('myWeek.untitled')}</bdi>
+      <bdi>
+        {title ? isolate(clip(hide(title, 'event'), TITLE_LENGTH)) : words.t('myWeek.untitled')}
+        {minutes !== undefined && (
+          <span className={styles['minutes']} data-minutes={minutes}>
+            {words.t('myWeek.shortMinutes', { minutes })}
+          </span>
+        )}
+      </bdi>
       {account && !masked && (
         <a
           href={googleDayLink(start, timeZone, account)}

@@ -1,5 +1,7 @@
 import type { Insights } from '../../utils/insights/find-insights';
+import type { StatedHabit } from '../../utils/preferences/stated-habits';
 import type { EventBehind } from '../../utils/rpc/commands/insights';
+import type { InferredHabitRow } from '../../utils/rpc/commands/picks';
 
 /** What «My week» asks of the background. */
 export interface InsightActions {
@@ -8,6 +10,9 @@ export interface InsightActions {
   readonly eventsBehind: (
     evidence: string,
   ) => Promise<{ readonly events: readonly EventBehind[]; readonly total: number }>;
+  /** What was worked out from such meetings; undefined where no time stands out. */
+  readonly habitBehind: (pattern: string) => Promise<InferredHabitRow | undefined>;
+  readonly stateHabit: (habit: StatedHabit, on: boolean) => Promise<unknown>;
   readonly ignorePattern: (pattern: string, ignored: boolean) => Promise<unknown>;
 }
 

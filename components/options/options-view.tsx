@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { ConnectedAccount } from '../account/account-card';
 import type { ImportedCalendar } from '../account/imports-section';
 import type { SyncState } from '../account/sync-state';
-import { ConsentPage } from '../consent/consent-page';
+import { WelcomePage } from '../consent/welcome-page';
+import type { WelcomeStep } from '../consent/welcome-place';
 import { DeleteDialog } from '../privacy/delete-dialog';
 import { OpenAccessNotice } from '../trust/open-access-notice';
 import { ConnectedPage } from './connected-page';
@@ -18,7 +19,12 @@ export interface OptionsViewProps
   readonly imported: readonly ImportedCalendar[];
   readonly sync: SyncState | undefined;
   /** Where a picture begins. */
-  readonly first?: { readonly declined?: boolean; readonly deleting?: boolean; readonly leaving?: string };
+  readonly first?: {
+    readonly step?: WelcomeStep;
+    readonly declined?: boolean;
+    readonly deleting?: boolean;
+    readonly leaving?: string;
+  };
 }
 
 /** The options page: what would be read, as long as nobody is connected; then what is read, and every right over it. */
@@ -43,11 +49,14 @@ export function OptionsView(props: OptionsViewProps) {
         onDismiss={props.trust.dismissAccess}
       />
       {consenting ? (
-        <ConsentPage
+        <WelcomePage
           declined={declined}
           busy={props.busy}
           failed={props.failed}
           redirectUrl={props.redirectUrl}
+          rules={props.rules}
+          onRules={actions.changeRules}
+          first={first?.step ?? (isEmpty ? undefined : 3)}
           onConnect={actions.connect}
           onSample={() => {
             setWants(undefined);

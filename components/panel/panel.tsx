@@ -15,6 +15,7 @@ import { useSyncOnReturn } from '../hooks/use-sync-on-return';
 import { useSyncState } from '../hooks/use-sync-state';
 import { useWork } from '../hooks/use-work';
 import { popupStage } from '../popup/popup-stage';
+import { SecondZone } from '../suggestions/second-zone';
 import { linkFor, toPageTimes } from './page-times';
 import { daysInSight, type PanelQuestion } from './panel-question';
 import { type PanelActions, PanelView } from './panel-view';
@@ -124,7 +125,7 @@ export function Panel() {
     setOverlay: (change) => work.run(() => commands.setOverlay(change)),
   };
   return (
-    <>
+    <SecondZone value={settings.secondTimeZone}>
       <PanelView
         {...desk}
         stage={popupStage({
@@ -157,7 +158,7 @@ export function Panel() {
         actions={actions}
       />
       {dialog}
-    </>
+    </SecondZone>
   );
 }
 

@@ -22,6 +22,7 @@ import { useSyncState } from '../hooks/use-sync-state';
 import { useTyping } from '../hooks/use-typing';
 import { useWork } from '../hooks/use-work';
 import { whyActions } from '../hooks/why';
+import { SecondZone } from '../suggestions/second-zone';
 import { endFirstSync } from './end-first-sync';
 import { firstQuestion } from './first-question';
 import { stageFromSnapshot } from './from-snapshot';
@@ -134,12 +135,14 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const standIn = waiting ? stageFromSnapshot(snapshot, question, now) : undefined;
   return (
     <HoursOf accounts={stored?.accounts}>
-      {snapshot && standIn ? (
-        <PopupView {...shared} {...snapshot} {...real} question={question} stage={standIn} />
-      ) : (
-        real && stage && <PopupView {...real} stage={stage} />
-      )}
-      {dialog}
+      <SecondZone value={settings?.secondTimeZone ?? ''}>
+        {snapshot && standIn ? (
+          <PopupView {...shared} {...snapshot} {...real} question={question} stage={standIn} />
+        ) : (
+          real && stage && <PopupView {...real} stage={stage} />
+        )}
+        {dialog}
+      </SecondZone>
     </HoursOf>
   );
 }

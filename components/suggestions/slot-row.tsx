@@ -8,6 +8,7 @@ import { Pill } from '../ui/pill';
 import { useMasked } from '../ui/private';
 import { useWords } from '../ui/words';
 import { reasonText } from './reason-text';
+import { secondTimeText, useSecondZone } from './second-zone';
 import styles from './slot-row.module.css';
 
 interface SlotRowProps {
@@ -48,6 +49,7 @@ export function SlotRow(props: SlotRowProps) {
   const openLink = useRef<HTMLAnchorElement>(null);
   const style = { locale: words.locale, timeZone };
   const time = timeRangeText(slot.start, slot.end, style);
+  const there = secondTimeText(slot.start, style, useSecondZone());
   const label = words.t(`slots.${slot.label}`);
   return (
     <li
@@ -95,6 +97,7 @@ export function SlotRow(props: SlotRowProps) {
         </button>
       )}
       <p id={`${id}-why`} className={styles['why']}>
+        {there && <span data-second-zone="">{there}</span>}
         {slot.reasons.map((reason, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: reasons of a slot never move
           <span key={at} data-reason={reason.kind} hidden={!open && at >= SHOWN_REASONS}>

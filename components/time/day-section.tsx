@@ -6,11 +6,11 @@ import { AutoMark } from './auto-mark';
 import { BufferPicture } from './buffer-picture';
 import { Choice } from './choice';
 import { NoMeetings } from './no-meetings';
+import { NoticeChoice } from './notice-choice';
 import type { RulesProps } from './rules-props';
 import styles from './time.module.css';
 import { TimeSpan } from './time-span';
 
-const notices = [0, 30, 60, 120, 240, 1440, 2880];
 const buffers = [0, 5, 10, 15, 30, 45, 60];
 const breaks = [0, 20, 30, 45, 60, 90];
 const stretches = [0, 60, 90, 120, 180, 240];
@@ -86,15 +86,7 @@ export function DaySection({ rules, onChange }: RulesProps) {
           text={limit}
           onChoose={(maxMeetingsInRow) => onChange({ maxMeetingsInRow })}
         />
-        <Choice
-          {...shared}
-          rule="minimumNoticeMinutes"
-          label={words.t('rules.notice')}
-          offered={notices}
-          value={rules.minimumNoticeMinutes}
-          text={minutes}
-          onChoose={(minimumNoticeMinutes) => onChange({ minimumNoticeMinutes })}
-        />
+        <NoticeChoice {...shared} />
         <Choice
           {...shared}
           rule="bufferBeforeMinutes"

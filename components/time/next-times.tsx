@@ -1,5 +1,6 @@
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
-import { timeText, weekdayAndTimeText } from '../ui/dates';
+import { secondTimeText } from '../suggestions/second-zone';
+import { weekdayAndTimeText } from '../ui/dates';
 import { Pill } from '../ui/pill';
 import { useWords } from '../ui/words';
 import styles from './time.module.css';
@@ -27,10 +28,8 @@ export function NextTimes({ state, secondTimeZone, asking }: NextTimesProps) {
     list?.some((one) => one.start === start) ?? false;
   const gone = (before ?? []).filter((slot) => !has(slots, slot));
   const text = ({ start }: SuggestedSlot) => {
-    const own = weekdayAndTimeText(start, style);
-    if (!secondTimeZone) return own;
-    const city = (secondTimeZone.split('/').at(-1) ?? '').replaceAll('_', ' ');
-    return `${own} · ${timeText(start, { ...style, timeZone: secondTimeZone })} ${city}`;
+    const there = secondTimeText(start, style, secondTimeZone);
+    return [weekdayAndTimeText(start, style), there].filter(Boolean).join(' · ');
   };
   return (
     <aside

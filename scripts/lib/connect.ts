@@ -8,6 +8,17 @@ export async function press(page: Page, action: string): Promise<void> {
   await button?.click();
 }
 
+/** Goes on to the last step of the welcome page, where it is asked what may be read. */
+export async function goToConsent(page: Page): Promise<void> {
+  for (;;) {
+    await page.waitForSelector('[data-action="connect"], [data-action="next-step"]', { visible: true });
+    if (await page.$('[data-action="connect"]')) return;
+    const step = await page.$eval('[data-step]', (head) => head.getAttribute('data-step'));
+    await press(page, 'next-step');
+    await page.waitForFunction((last) => !document.querySelector(`[data-step="${last}"]`), {}, step);
+  }
+}
+
 export interface ConnectOptions {
   readonly email: string;
   readonly clientId: string;
@@ -16,7 +27,7 @@ export interface ConnectOptions {
 }
 
 /**
- * Walks the consent page as a new user does: gives this copy its Google client id where it asks for one, presses
+ * Walks the welcome page as a new user does: goes through its steps, gives this copy its Google client id where it asks for one, presses
  * Connect, and allows in Google's window what that asks for.
  */
 export async function connectThroughPages(
@@ -24,6 +35,7 @@ export async function connectThroughPages(
   page: Page,
   { email, clientId, agreeTo = [] }: ConnectOptions,
 ): Promise<void> {
+  await goToConsent(page);
   for (const purpose of agreeTo)
     await (await page.waitForSelector(`[role="switch"][name="${purpose}"]`))?.click();
   await press(page, 'connect');

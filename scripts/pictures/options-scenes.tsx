@@ -112,12 +112,14 @@ const fresh = { accounts: [], sync: undefined, holdings: noHoldings };
 
 /** Every state of the options page. */
 export const optionsScenes: Readonly<Record<string, ReactNode>> = {
-  'options-consent': options(fresh),
+  'options-welcome': options(fresh),
+  'options-welcome-hours': options({ ...fresh, first: { step: 2 } }),
+  'options-consent': options({ ...fresh, first: { step: 3 } }),
   'options-inferences': options({ inferences, stated: [...stated] }),
   'options-declined': options({ ...fresh, first: { declined: true } }),
-  'options-busy': options({ ...fresh, busy: true }),
-  'options-client-id-missing': options({ ...fresh, failed: 'client-id-missing' }),
-  'options-auth-cancelled': options({ ...fresh, failed: 'auth-cancelled' }),
+  'options-busy': options({ ...fresh, busy: true, first: { step: 3 } }),
+  'options-client-id-missing': options({ ...fresh, failed: 'client-id-missing', first: { step: 3 } }),
+  'options-auth-cancelled': options({ ...fresh, failed: 'auth-cancelled', first: { step: 3 } }),
   'options-connected': options({
     verification: content.verified,
     backtest: content.backtest,

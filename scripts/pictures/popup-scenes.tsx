@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PopupNotice, PopupStage } from '../../components/popup/popup-stage';
 import { PopupView, type PopupViewProps } from '../../components/popup/popup-view';
 import { noHoldings } from '../../components/privacy/holdings';
+import { SecondZone } from '../../components/suggestions/second-zone';
 import {
   account,
   answer,
@@ -76,6 +77,7 @@ const yesterday = at('2026-11-22T18:05');
 export const popupScenes: Readonly<Record<string, ReactNode>> = {
   'popup-ready': popup(with_()),
   'popup-ready-masked': popup(with_()),
+  'popup-second-zone': <SecondZone value="Asia/Tokyo">{popup(with_())}</SecondZone>,
   'popup-paused': popup(with_(), { paused: true }),
   'popup-two-weeks': popup(
     { kind: 'answer', answer: fullAnswer, notices: [] },

@@ -62,5 +62,16 @@ export const actions: InsightActions = {
     ],
     total: 58,
   }),
+  habitBehind: async (pattern) => ({
+    pattern,
+    weekday: 1,
+    startMinute: 600,
+    endMinute: 660,
+    count: 22,
+    of: 31,
+    used: true,
+    name: '1:1 Ben',
+  }),
+  stateHabit: async () => {},
   ignorePattern: async () => {},
 };

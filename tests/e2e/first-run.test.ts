@@ -1,5 +1,6 @@
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectThroughPages, press } from '../../scripts/lib/connect';
+import { connectThroughPages, goToConsent, press } from '../../scripts/lib/connect';
 import { askFor, readAnswer } from '../../scripts/lib/read-answer';
 import { ask } from './ask';
 import { CLIENT_ID, dumpStorage, EMAIL, type Harness, startHarness, ZONE } from './harness';
@@ -20,19 +21,67 @@ describe('from installation to an empty computer again', () => {
   });
   afterAll(() => harness.end());
 
-  it('opens the consent page at installation and asks Google for nothing', async () => {
+  const step = (page: Page, number: number) => page.waitForSelector(`[data-step="${number}"]`);
+  /** Width and look of the buttons somebody chooses between. */
+  const choices = async (page: Page, ...actions: string[]) => {
+    // A button under the pointer looks otherwise.
+    await page.mouse.move(0, 0);
+    return page.$$eval(actions.map((action) => `[data-action="${action}"]`).join(), (found) =>
+      found.map((button) => {
+        const { backgroundColor, fontWeight, fontSize } = getComputedStyle(button);
+        return [Math.round(button.getBoundingClientRect().width), backgroundColor, fontWeight, fontSize].join(
+          ' ',
+        );
+      }),
+    );
+  };
+
+  it('opens the welcome page at installation, with three ways on that look the same, and asks Google for nothing', async () => {
     const page = await harness.welcomePage();
     await page.waitForSelector('main[data-state="not-consented"]');
-    const buttons = await page.$$eval(
-      '[data-action="connect"], [data-action="sample"], [data-action="no-thanks"]',
-      (found) =>
-        found.map((button) => ({
-          width: button.getBoundingClientRect().width,
-          style: getComputedStyle(button).backgroundColor,
-        })),
-    );
-    expect(buttons).toHaveLength(3);
-    expect(new Set(buttons.map(({ style }) => style)).size).toBe(1);
+    await step(page, 1);
+    const looks = await choices(page, 'next-step', 'sample', 'no-thanks');
+    expect(looks).toHaveLength(3);
+    expect(new Set(looks).size).toBe(1);
+    expect(productRequests(harness)).toEqual([]);
+  });
+
+  it('is walked through by keys, three steps on and back, and stays where it is over a reload', async () => {
+    const page = await harness.welcomePage();
+    await page.focus('[data-action="next-step"]');
+    await page.keyboard.press('Enter');
+    await step(page, 2);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.select('select[name="minimumNoticeMinutes"]', '120');
+    await page.waitForSelector('[data-auto="minimumNoticeMinutes"][data-stated="true"]');
+    await page.reload();
+    await step(page, 2);
+    expect(await page.$eval('select[name="minimumNoticeMinutes"]', (field) => field.value)).toBe('120');
+    await press(page, 'back-to-auto');
+    await page.waitForSelector('[data-auto="minimumNoticeMinutes"][data-stated="false"]');
+    await press(page, 'previous-step');
+    await step(page, 1);
+    await goToConsent(page);
+    await step(page, 3);
+  });
+
+  it('preselects nothing but the own calendar, offers equals, and records no answer before Connect', async () => {
+    const page = await harness.welcomePage();
+    const on = () =>
+      page.$$eval('[role="switch"]', (all) =>
+        all.filter((one) => (one as HTMLInputElement).checked).map((one) => one.getAttribute('name')),
+      );
+    expect(await on()).toEqual(['calendars']);
+    const looks = await choices(page, 'connect', 'sample', 'no-thanks');
+    expect(looks).toHaveLength(3);
+    expect(new Set(looks).size).toBe(1);
+    await page.click('[role="switch"][name="titles"]');
+    await page.reload();
+    await step(page, 3);
+    expect(await on()).toEqual(['calendars', 'titles']);
+    const { settings } = (await dumpStorage(page))['local'] as { settings?: { consents?: unknown[] } };
+    expect(settings?.consents ?? []).toEqual([]);
+    await page.click('[role="switch"][name="titles"]');
     expect(productRequests(harness)).toEqual([]);
   });
 
@@ -145,6 +194,7 @@ describe('from installation to an empty computer again', () => {
     }
     expect(productRequests(harness).at(-1)).toMatchObject({ host: 'oauth2.googleapis.com', path: '/revoke' });
     await page.waitForSelector('main[data-state="not-consented"]');
+    await step(page, 1);
     await page.close();
   });
 });

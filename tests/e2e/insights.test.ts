@@ -6,19 +6,10 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../scripts/lib/connect';
-import type { CalendarEntry, Occurrence } from '../../utils/calendar/event';
-import { expandOccurrences } from '../../utils/calendar/occurrences';
-import { isTravelBlock } from '../../utils/commute/travel-block';
+import { eventsOf, mondayOf } from './counted-events';
 import { dumpStorage, type Harness, startHarness, ZONE } from './harness';
 
 const MINUTE_MS = 60_000;
-
-interface Counted {
-  readonly start: number;
-  readonly end: number;
-  readonly declined: boolean;
-  readonly isMeeting: boolean;
-}
 
 describe('my week', () => {
   const folder = mkdtempSync(join(tmpdir(), 'insights-'));
@@ -148,6 +139,31 @@ describe('my week', () => {
     }
   });
 
+  it('takes a word about the pattern behind a number, and leads to everything that was worked out', async () => {
+    const habits = async () =>
+      ((await dumpStorage(page))['local'] as { settings: { statedHabits?: { pattern: string }[] } }).settings
+        .statedHabits ?? [];
+    const lens = await page.$eval(
+      'select[name="lens"] optgroup option',
+      (option) => (option as HTMLOptionElement).value,
+    );
+    await page.select('select[name="lens"]', lens);
+    await page.$eval('[data-action="see-events"]', (button) => (button as HTMLElement).click());
+    await page.waitForSelector(`dialog [data-habit="${lens}"]`);
+    await press(page, 'make-rule');
+    await page.waitForSelector('dialog [data-action="undo-make-rule"]');
+    expect(await habits()).toMatchObject([{ pattern: lens, strength: 'rule' }]);
+    await press(page, 'undo-make-rule');
+    await page.waitForSelector('dialog [data-action="confirm"]');
+    expect(await habits()).toEqual([]);
+    await page.click('dialog a[href="#inferences"]');
+    await page.waitForFunction(() => location.hash === '#inferences' && !document.querySelector('dialog'));
+    expect(
+      await page.$eval('#inferences', (section) => section.getBoundingClientRect().top < window.innerHeight),
+    ).toBe(true);
+    await page.select('select[name="lens"]', 'all');
+  });
+
   it('leads from a typed word to the section, by keys alone', async () => {
     await page.focus('input[name="settings-search"]');
     await page.keyboard.type('heat map');
@@ -208,35 +224,3 @@ describe('my week', () => {
     // Four times over the longest page there is.
   }, 180_000);
 });
-
-function mondayOf(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
-  return at.startOfDay().subtract({ days: at.dayOfWeek - 1 });
-}
-
-/** What the stored calendars hold over the last months, judged here and not by the product. */
-async function eventsOf(page: Page): Promise<Counted[]> {
-  const rows = (await dumpStorage(page))['allset.entries'] as (CalendarEntry & { calendarKey: string })[];
-  const now = Date.now();
-  const window = { start: now - 220 * 86_400_000, end: now };
-  const seen = new Set<string>();
-  return [...new Set(rows.map(({ calendarKey }) => calendarKey))]
-    .flatMap((key) => {
-      const entries = rows.filter(({ calendarKey }) => calendarKey === key);
-      return expandOccurrences(entries, window, { timeZone: ZONE }).occurrences;
-    })
-    .flatMap(({ event, time }: Occurrence): Counted[] => {
-      if (time.kind === 'allDay' || ['workingLocation', 'birthday', 'outOfOffice'].includes(event.eventType))
-        return [];
-      const minutes = (time.end - time.start) / MINUTE_MS;
-      const key = `${time.start} ${time.end} ${event.title}`;
-      if (minutes < 5 || minutes > 720 || seen.has(key)) return [];
-      seen.add(key);
-      const declined = event.selfResponse === 'declined';
-      const isMeeting =
-        !declined &&
-        event.transparency === 'opaque' &&
-        event.eventType !== 'focusTime' &&
-        !isTravelBlock(event.title);
-      return [{ start: time.start, end: time.end, declined, isMeeting }];
-    });
-}

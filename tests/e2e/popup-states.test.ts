@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { allowAtGoogle, connectThroughPages, press } from '../../scripts/lib/connect';
+import { allowAtGoogle, connectThroughPages, goToConsent, press } from '../../scripts/lib/connect';
 import { CLIENT_ID, dumpStorage, EMAIL, type Harness, startHarness } from './harness';
 import { changeAccounts, changeRows, expectAccessible } from './popup-rig';
 
@@ -37,6 +37,7 @@ describe('the popup', { timeout: 90_000 }, () => {
 
   it('shows the first reading with how far it is, and what is busy so far; one press ends it and forgets', async () => {
     harness.google.faults.add({ match: { path: '/events' }, nth: 1, times: 999, fault: { delayMs: 60_000 } });
+    await goToConsent(page);
     await press(page, 'connect');
     await (await page.waitForSelector('#google-client-id', { visible: true }))?.type(CLIENT_ID);
     await press(page, 'save-client-id');

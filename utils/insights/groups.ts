@@ -4,6 +4,8 @@ import type { EpochMs } from '../time/instant';
 export interface EventRef {
   readonly eventId: string;
   readonly start: EpochMs;
+  /** How long the way there was, where the event is the end of a trip. */
+  readonly minutes?: number;
 }
 
 /** A number together with the name of the events it was counted on: no figure without its evidence. */
@@ -23,7 +25,11 @@ export function createGroups(): Groups {
     count(name, events) {
       groups.set(
         name,
-        events.map(({ eventId, start }) => ({ eventId, start })),
+        events.map(({ eventId, start, minutes }) => ({
+          eventId,
+          start,
+          ...(minutes === undefined ? {} : { minutes }),
+        })),
       );
       return { count: events.length, evidence: name };
     },

@@ -68,7 +68,10 @@ export function findTravelMap(question: TravelQuestion, groups: Groups): TravelM
       const back = estimateTravel(b, a, context);
       const longer = back.minutes > there.minutes ? back : there;
       if (longer.source === 'default') return [];
-      const ends = seen.map(({ arriveAt }) => eventAt.get(arriveAt) ?? { eventId: '', start: arriveAt });
+      const ends = seen.map(({ arriveAt, leftMinutes, blockedMinutes = leftMinutes }) => ({
+        ...(eventAt.get(arriveAt) ?? { eventId: '', start: arriveAt }),
+        minutes: Math.round(blockedMinutes),
+      }));
       return [
         { a, b, minutes: longer.minutes, source: longer.source, trips: groups.count(`trip:${pair}`, ends) },
       ];

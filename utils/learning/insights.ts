@@ -123,13 +123,14 @@ export function createInsights({ db, learning, loadSettings, clock, pause }: Ins
       const newest = [...refs].sort((a, b) => b.start - a.start).slice(0, MOST_SHOWN);
       const accounts = new Map((await db.accounts.toArray()).map((account) => [account.id, account]));
       const calendars = await db.calendars.toArray();
-      const events = newest.map(async ({ eventId, start }): Promise<EventBehind> => {
+      const events = newest.map(async ({ eventId, start, minutes }): Promise<EventBehind> => {
         const rows = await db.entries.bulkGet(calendars.map(({ key }): [string, string] => [key, eventId]));
         const at = rows.findIndex((row) => row !== undefined);
         const row = rows[at];
         const account = accounts.get(calendars[at]?.accountId ?? '');
         return {
           start,
+          ...(minutes === undefined ? {} : { minutes }),
           ...(row && 'title' in row && row.title !== undefined ? { title: row.title } : {}),
           ...(account?.kind === 'google' ? { account: account.email } : {}),
         };

@@ -4,6 +4,8 @@ import { command, nothing } from './define-command';
 
 const eventBehind = z.object({
   start: z.number(),
+  /** Of a trip that ended with it. */
+  minutes: z.optional(z.number()),
   title: z.optional(z.string()),
   /** Whose Google Calendar holds it; absent where it came from elsewhere. */
   account: z.optional(z.string()),
