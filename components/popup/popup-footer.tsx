@@ -18,14 +18,7 @@ export function PopupFooter({ holdings, onWhat, onPause, onExport, onDelete }: P
   const words = useWords();
   return (
     <footer className={styles['footer']}>
-      <div className={styles['top']}>
-        <PrivacySummary holdings={holdings} />
-        {onPause && (
-          <Button look="text" className={styles['pause']} onClick={onPause} data-action="pause">
-            {words.t('pause.action')}
-          </Button>
-        )}
-      </div>
+      <PrivacySummary holdings={holdings} />
       <div className={styles['links']}>
         <Button look="text" onClick={onWhat} data-action="what">
           {words.t('privacy.what')}
@@ -33,6 +26,11 @@ export function PopupFooter({ holdings, onWhat, onPause, onExport, onDelete }: P
         <Button look="text" onClick={onExport} data-action="export">
           {words.t('privacy.export')}
         </Button>
+        {onPause && (
+          <Button look="text" onClick={onPause} data-action="pause">
+            {words.t('pause.action')}
+          </Button>
+        )}
         <Button look="danger-text" onClick={onDelete} data-action="delete" className={styles['last'] ?? ''}>
           {words.t('privacy.delete')}
         </Button>
