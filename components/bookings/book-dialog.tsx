@@ -77,6 +77,7 @@ export function BookDialog(props: BookDialogProps) {
           draft={draft}
           onNext={bookNext}
           onAnyway={() => book(draft, { anyway: true })}
+          onAgain={() => book(draft)}
           onClose={onClose}
         />
       ) : (

@@ -13,11 +13,12 @@ interface BookOutcomeProps {
   readonly draft: EventDraft;
   readonly onNext: (next: Interval) => void;
   readonly onAnyway: () => void;
+  readonly onAgain: () => void;
   readonly onClose: () => void;
 }
 
 /** What became of it, and the next step where there is one. */
-export function BookOutcome({ booking, draft, onNext, onAnyway, onClose }: BookOutcomeProps) {
+export function BookOutcome({ booking, draft, onNext, onAnyway, onAgain, onClose }: BookOutcomeProps) {
   const words = useWords();
   const style = { locale: words.locale, timeZone: draft.timeZone };
   const close = (
@@ -83,7 +84,12 @@ export function BookOutcome({ booking, draft, onNext, onAnyway, onClose }: BookO
         <div className={styles['outcome']} data-outcome="waits">
           <FailedNotice code={booking.error} />
           <p>{words.t('bookings.waits')}</p>
-          <div className={styles['buttons']}>{close}</div>
+          <div className={styles['buttons']}>
+            <Button look="primary" onClick={onAgain} data-action="book-again">
+              {words.t('common.tryAgain')}
+            </Button>
+            {close}
+          </div>
         </div>
       );
     case 'changed':

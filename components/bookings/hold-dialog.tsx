@@ -33,6 +33,8 @@ interface HoldDialogProps {
   readonly first?: Attempt<readonly PlacedHold[]> | undefined;
 }
 
+type HoldRequest = Parameters<BookingActions['hold']>[0];
+
 const EXPIRY_DAYS = [1, 3, 7] as const;
 
 /** Which times to hold, where, and until when; below it, in words, exactly what is written. */
@@ -51,25 +53,36 @@ export function HoldDialog(props: HoldDialogProps) {
   const { attempt, run } = useAttempt(props.first);
   const wanted = slots.filter(({ start }) => ticked.has(start));
   const calendar = where === 'own' ? account : HOLDS_CALENDAR;
-  const hold = () =>
+  const [sent, setSent] = useState<HoldRequest>();
+  const send = (request: HoldRequest) =>
     run(async () => {
+      setSent(request);
       if (!actions.agreed) await actions.agree();
-      const question = questionKey({ title: asked, durationMinutes: props.durationMinutes });
-      return actions.hold({
-        accountId: account,
-        group,
-        where,
-        title: title.trim(),
-        slots: wanted.map(({ start, end }) => ({ start, end })),
-        timeZone,
-        ...(question !== undefined && { question }),
-        ...(days > 0 && { expiresAt: props.now + days * DAY_MS }),
-      });
+      return actions.hold(request);
     });
+  const hold = () => {
+    const question = questionKey({ title: asked, durationMinutes: props.durationMinutes });
+    send({
+      accountId: account,
+      group,
+      where,
+      title: title.trim(),
+      slots: wanted.map(({ start, end }) => ({ start, end })),
+      timeZone,
+      ...(question !== undefined && { question }),
+      ...(days > 0 && { expiresAt: props.now + days * DAY_MS }),
+    });
+  };
   if (attempt.kind === 'done') {
     return (
       <Dialog title={words.t('bookings.holdTitle')} onClose={onClose}>
-        <HoldOutcome placed={attempt.result} timeZone={timeZone} onClose={onClose} />
+        <HoldOutcome
+          placed={attempt.result}
+          timeZone={timeZone}
+          // To the letter: what is held meanwhile is no longer among `slots`.
+          onAgain={() => sent && send(sent)}
+          onClose={onClose}
+        />
       </Dialog>
     );
   }

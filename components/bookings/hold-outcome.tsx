@@ -9,11 +9,12 @@ import { whenText } from './when-text';
 interface HoldOutcomeProps {
   readonly placed: readonly PlacedHold[];
   readonly timeZone: string;
+  readonly onAgain: () => void;
   readonly onClose: () => void;
 }
 
 /** What became of each time: held, taken meanwhile, or not done yet. */
-export function HoldOutcome({ placed, timeZone, onClose }: HoldOutcomeProps) {
+export function HoldOutcome({ placed, timeZone, onAgain, onClose }: HoldOutcomeProps) {
   const words = useWords();
   const style = { locale: words.locale, timeZone };
   const list = new Intl.ListFormat(words.locale);
@@ -45,6 +46,11 @@ export function HoldOutcome({ placed, timeZone, onClose }: HoldOutcomeProps) {
         </>
       )}
       <div className={styles['buttons']}>
+        {waits.length > 0 && (
+          <Button look="primary" onClick={onAgain} data-action="hold-again">
+            {words.t('common.tryAgain')}
+          </Button>
+        )}
         <Button onClick={onClose} data-action="done">
           {words.t('common.close')}
         </Button>

@@ -23,6 +23,8 @@ export interface BookingDeskProps {
   readonly now: number;
   readonly written: readonly WrittenRow[];
   readonly actions: BookingActions;
+  /** To the list of what was written, where what waits can be tried again. */
+  readonly onWaiting: () => void;
   /** Where a picture begins. */
   readonly first?: OpenBooking | undefined;
 }
@@ -103,7 +105,15 @@ export function useBookingDesk(props: BookingDeskProps): {
           </Notice>
         )}
         {waiting.length > 0 && (
-          <Notice kind="warning" name="written-waits">
+          <Notice
+            kind="warning"
+            name="written-waits"
+            action={
+              <Button look="text" onClick={props.onWaiting} data-action="show-waiting">
+                {words.t('bookings.heldShow')}
+              </Button>
+            }
+          >
             {words.count('bookings.waitCount', waiting.length)}
           </Notice>
         )}

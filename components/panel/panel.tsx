@@ -107,6 +107,7 @@ export function Panel() {
     now,
     written,
     actions: bookingActions,
+    onWaiting: () => commands.openOptions('written'),
   });
   useSyncOnReturn();
   if (!settings || !stored) return null;

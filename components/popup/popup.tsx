@@ -90,6 +90,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     now,
     written,
     actions: bookingActions,
+    onWaiting: () => commands.openOptions('written'),
   });
   const shared = {
     question,

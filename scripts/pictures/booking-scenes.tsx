@@ -58,6 +58,7 @@ function Desk({ first, isHeld = true }: { readonly first?: OpenBooking; readonly
     slots: held,
     now,
     written: isHeld ? written : [],
+    onWaiting: () => {},
     first,
   });
   return (

@@ -60,6 +60,7 @@ function PanelDesk() {
     now,
     written: written.slice(0, 1),
     actions: bookingActions,
+    onWaiting: () => {},
   });
   return panel(desk);
 }

@@ -50,8 +50,10 @@ export function createBook(deps: BookingsDeps) {
     const [hold] = request.hold ? await loadWrittenRows(db, [request.hold]) : [];
     if (request.hold && hold?.kind !== 'hold') return { outcome: 'gone' };
     const row = toRow(request, calendarId, hold, clock.now());
+    // The same press again, because its answer was lost or refused.
+    const [before] = await loadWrittenRows(db, [row.id]);
     await putWritten(db, row);
-    return carryOut(account, row, { anyway: request.anyway ?? false, retried: false });
+    return carryOut(account, row, { anyway: request.anyway ?? false, retried: before !== undefined });
   }
 
   /** Also what Retry does with an event that waits: it may stand at Google already, its answer lost. */

@@ -83,9 +83,22 @@ describe('the source', () => {
   });
 
   it('has no field for a password of your account', () => {
-    // A passphrase for a backup is another thing: it is never Google's.
-    const fields = code.filter(({ text }) => /type=["']password["']/.test(text));
-    expect(fields.filter(({ path }) => !/backup|client/.test(path)).map(({ path }) => path)).toEqual([]);
+    // The passphrase of a backup is another thing: made up for the file, filled in by nobody, and never sent to Google.
+    const hidden = code.flatMap(({ path, text }) =>
+      [...text.matchAll(/<input\b(?:(?!\/>).)*type=["']password["'](?:(?!\/>).)*/gs)].map(([field]) => ({
+        path,
+        field,
+      })),
+    );
+    expect(hidden.map(({ path }) => path)).toEqual(filesWith(/['"]password['"]/));
+    const others = hidden.filter(
+      ({ field }) => !/ name="passphrase"/.test(field) || !/ autoComplete="new-password"/.test(field),
+    );
+    expect(others).toEqual([]);
+    expect(filesWith(/autoComplete=["'](current-password|username)["']/)).toEqual([]);
+    const asking = code.filter(({ path }) => /^utils\/(google|identity|accounts)\//.test(path));
+    expect(asking.length).toBeGreaterThan(5);
+    expect(filesWith(/passphrase|password/i, asking)).toEqual([]);
   });
 
   it('puts no text into a page as markup and runs none as code', () => {

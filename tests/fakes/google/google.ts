@@ -120,7 +120,11 @@ export function createGoogle(
     },
     async answer(request: HttpRequest): Promise<HttpReply> {
       const url = new URL(request.url);
-      const reply = await withFault(faults.take(request), () => safely(request, url));
+      const fault = faults.take(request);
+      const answered = await withFault(fault, () => safely(request, url));
+      // The API says so on its refusals too, or a browser would hide them; a page of Google's front (`html`) does not.
+      const isOfApi = fault !== undefined && ('status' in fault || 'body' in fault) && isApi(url);
+      const reply = isOfApi ? withCors(request, answered) : answered;
       log.push({
         method: request.method,
         host: url.hostname,
@@ -132,6 +136,10 @@ export function createGoogle(
       return reply;
     },
   };
+}
+
+function isApi({ hostname }: URL): boolean {
+  return hostname === 'www.googleapis.com' || hostname === 'oauth2.googleapis.com';
 }
 
 const preflight: HttpReply = {

@@ -26,7 +26,8 @@ export const security: readonly Clause[] = [
     number: 82,
     clause: 'your password is not seen or stored',
     kind: 'H',
-    answer: 'You type it in Google’s own window, which Allset can’t look into. Allset has no field for it.',
+    answer:
+      'You type it in Google’s own window, which Allset can’t look into. Allset has no field for it: the passphrase of a backup is one you make up for that file.',
     answeredBy: [said, noPassword],
   },
   {
