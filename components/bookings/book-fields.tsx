@@ -1,5 +1,6 @@
 import type { EventDraft } from '../../utils/calendar/draft';
 import { minutesText } from '../ui/dates';
+import { usePrivateField } from '../ui/private';
 import { useWords } from '../ui/words';
 import styles from './bookings.module.css';
 import { whenText } from './when-text';
@@ -20,6 +21,7 @@ const rules = {
 /** What an event is made of, beside its time. */
 export function BookFields({ draft, disabled, onChange }: BookFieldsProps) {
   const words = useWords();
+  const field = usePrivateField();
   const change = (more: Partial<EventDraft>) => onChange({ ...draft, ...more });
   const rule = draft.recurrence?.[0] ?? '';
   return (
@@ -31,7 +33,7 @@ export function BookFields({ draft, disabled, onChange }: BookFieldsProps) {
         <span>{words.t('bookings.eventTitle')}</span>
         <input
           name="book-title"
-          value={draft.title}
+          {...field(draft.title)}
           maxLength={300}
           disabled={disabled}
           onChange={(event) => change({ title: event.currentTarget.value })}
@@ -41,7 +43,7 @@ export function BookFields({ draft, disabled, onChange }: BookFieldsProps) {
         <span>{words.t('bookings.place')}</span>
         <input
           name="book-place"
-          value={draft.location ?? ''}
+          {...field(draft.location ?? '')}
           maxLength={1000}
           disabled={disabled}
           onChange={(event) => change({ location: event.currentTarget.value })}
@@ -63,7 +65,7 @@ export function BookFields({ draft, disabled, onChange }: BookFieldsProps) {
           name="book-description"
           rows={2}
           maxLength={8000}
-          value={draft.description ?? ''}
+          {...field(draft.description ?? '')}
           disabled={disabled}
           onChange={(event) => change({ description: event.currentTarget.value })}
         />

@@ -2,6 +2,7 @@ import type { WrittenRow } from '../../utils/db/written-row';
 import { Button } from '../ui/button';
 import { asOfText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
+import { usePrivate } from '../ui/private';
 import { clip, isolate, useWords } from '../ui/words';
 import type { BookingActions } from './booking-actions';
 import styles from './bookings.module.css';
@@ -22,6 +23,7 @@ interface HeldDialogProps {
 /** The times that are held: each can be booked, which releases its siblings, or released. */
 export function HeldDialog({ holds, now, timeZone, actions, onBook, onClose }: HeldDialogProps) {
   const words = useWords();
+  const hide = usePrivate();
   const style = { locale: words.locale, timeZone };
   const { attempt, run } = useAttempt<Awaited<ReturnType<BookingActions['undo']>>>();
   const running = attempt.kind === 'running';
@@ -32,7 +34,7 @@ export function HeldDialog({ holds, now, timeZone, actions, onBook, onClose }: H
         {holds.map((hold) => (
           <li key={hold.id} className={styles['line']} data-hold={hold.id} data-state={hold.state}>
             <span>
-              <bdi>{clip(hold.draft.title, 60)}</bdi>
+              <bdi>{clip(hide(hold.draft.title, 'event'), 60)}</bdi>
               <br />
               {whenText(hold.draft, style)}
               {hold.expiresAt !== undefined && (

@@ -7,6 +7,7 @@ import type { Interval } from '../../utils/time/interval';
 import { Button } from '../ui/button';
 import { minutesText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
+import { usePrivate, usePrivateField } from '../ui/private';
 import { isolate, useWords } from '../ui/words';
 import type { BookingActions } from './booking-actions';
 import styles from './bookings.module.css';
@@ -41,6 +42,8 @@ const EXPIRY_DAYS = [1, 3, 7] as const;
 export function HoldDialog(props: HoldDialogProps) {
   const { account, slots, timeZone, actions, onClose } = props;
   const words = useWords();
+  const hide = usePrivate();
+  const field = usePrivateField();
   const style = { locale: words.locale, timeZone };
   const asked = props.title.trim();
   const [group] = useState(newGroup);
@@ -52,7 +55,6 @@ export function HoldDialog(props: HoldDialogProps) {
   const [days, setDays] = useState<number>(3);
   const { attempt, run } = useAttempt(props.first);
   const wanted = slots.filter(({ start }) => ticked.has(start));
-  const calendar = where === 'own' ? account : HOLDS_CALENDAR;
   const [sent, setSent] = useState<HoldRequest>();
   const send = (request: HoldRequest) =>
     run(async () => {
@@ -95,7 +97,7 @@ export function HoldDialog(props: HoldDialogProps) {
           <span>{words.t('bookings.eventTitle')}</span>
           <input
             name="hold-title"
-            value={title}
+            {...field(title)}
             maxLength={300}
             disabled={running}
             onChange={(event) => setTitle(event.currentTarget.value)}
@@ -129,7 +131,7 @@ export function HoldDialog(props: HoldDialogProps) {
               checked={where === 'own'}
               onChange={() => setWhere('own')}
             />
-            <span>{words.t('bookings.whereOwn', { email: isolate(account) })}</span>
+            <span>{words.t('bookings.whereOwn', { email: isolate(hide(account, 'account')) })}</span>
           </label>
           <label className={styles['choice']}>
             <input
@@ -163,8 +165,8 @@ export function HoldDialog(props: HoldDialogProps) {
         </label>
         <p className={styles['what']} data-will-write="">
           {words.count('bookings.willHold', wanted.length, {
-            title: isolate(title.trim()),
-            calendar: isolate(calendar),
+            title: isolate(hide(title.trim(), 'event')),
+            calendar: isolate(where === 'own' ? hide(account, 'account') : HOLDS_CALENDAR),
           })}
         </p>
         {!actions.agreed && <FirstWrite />}

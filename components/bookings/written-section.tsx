@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WrittenRow } from '../../utils/db/written-row';
 import type { EpochMs } from '../../utils/time/instant';
 import { Button } from '../ui/button';
+import { usePrivate } from '../ui/private';
 import { Section } from '../ui/section';
 import { Table } from '../ui/table';
 import { clip, isolate, useWords, type Words } from '../ui/words';
@@ -28,6 +29,7 @@ type Said = Awaited<ReturnType<BookingActions['retry']>> | undefined;
 export function WrittenSection(props: WrittenSectionProps) {
   const { written, timeZone, actions, writers } = props;
   const words = useWords();
+  const hide = usePrivate();
   const [busyId, setBusyId] = useState<string>();
   const { attempt, run } = useAttempt<Said>();
   const style = { locale: words.locale, timeZone };
@@ -54,14 +56,15 @@ export function WrittenSection(props: WrittenSectionProps) {
           ]}
           rows={newestFirst.map((row) => {
             const when = whenText(row.draft, style);
-            const named = { title: isolate(clip(row.draft.title, 60)), when };
+            const title = clip(hide(row.draft.title, 'event'), 60);
+            const named = { title: isolate(title), when };
             const disabled = running && busyId === row.id;
             return {
               key: row.id,
               isStrange: row.error !== undefined,
               cells: [
                 <span key="what" data-written={row.id} data-state={row.state} data-error={row.error}>
-                  <bdi>{clip(row.draft.title, 60)}</bdi>
+                  <bdi>{title}</bdi>
                   <br />
                   <span className={styles['calm']}>
                     {words.t(row.kind === 'hold' ? 'bookings.kindHold' : 'bookings.kindEvent')}
@@ -134,7 +137,7 @@ export function WrittenSection(props: WrittenSectionProps) {
             disabled={running}
             data-action="give-back-writing"
           >
-            {words.t('bookings.giveBack', { email: isolate(email) })}
+            {words.t('bookings.giveBack', { email: isolate(hide(email, 'account')) })}
           </Button>
         ))}
       </div>

@@ -3,6 +3,7 @@ import type { StatedHabit } from '../../utils/preferences/stated-habits';
 import type { InferredHabitRow } from '../../utils/rpc/commands/picks';
 import { habitTime } from '../suggestions/reason-text';
 import { Button } from '../ui/button';
+import { useMasked } from '../ui/private';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
 import { HabitEditor } from './habit-editor';
@@ -20,12 +21,13 @@ interface HabitRowProps {
 /** One habit with what it was counted on: off, right, otherwise, or forgotten. */
 export function HabitRow({ habit, onUse, onState, onForget }: HabitRowProps) {
   const words = useWords();
+  const masked = useMasked();
   const [editing, setEditing] = useState(false);
   const [said, setSaid] = useState<'confirmed' | 'forgotten'>();
   const { pattern, weekday, startMinute, endMinute, count, of, name } = habit;
   const time = { startMinute, endMinute, ...(weekday === undefined ? {} : { weekday }) };
   const title = pattern.startsWith('title:') && name ? { title: name.slice(0, 300) } : {};
-  const label = habitText(pattern, name, words);
+  const label = habitText(pattern, masked ? undefined : name, words);
   const confirm = async () => {
     if (await onState({ pattern, strength: 'confirmed', ...time, ...title })) setSaid('confirmed');
   };

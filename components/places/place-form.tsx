@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Coordinates, NamedPlace } from '../../utils/commute/place';
 import { Button } from '../ui/button';
+import { useMasked, usePrivateField } from '../ui/private';
 import { isolate, useWords } from '../ui/words';
 import { coordinatesText, parseCoordinates } from './coordinates';
 import styles from './places.module.css';
@@ -18,12 +19,15 @@ interface PlaceFormProps {
 export function PlaceForm({ place, title, role, onSave, onDelete }: PlaceFormProps) {
   const words = useWords();
   const id = useId();
+  const masked = useMasked();
+  const field = usePrivateField();
   const [name, setName] = useState(place?.name ?? '');
   const [address, setAddress] = useState(place?.address ?? '');
   const [typed, setTyped] = useState(coordinatesText(place?.coordinates));
   const coordinates = parseCoordinates(typed);
   const isWrong = typed.trim() !== '' && !coordinates;
-  const heading = title ?? (place ? place.name : words.t('places.add'));
+  const isNamed = place !== undefined && role === undefined;
+  const heading = isNamed && masked ? words.t('mask.place') : (title ?? place?.name ?? words.t('places.add'));
   const save = (event: FormEvent) => {
     event.preventDefault();
     const chosen = title ?? name.trim();
@@ -36,7 +40,11 @@ export function PlaceForm({ place, title, role, onSave, onDelete }: PlaceFormPro
     }
   };
   return (
-    <form className={styles['form']} onSubmit={save} data-place={role ?? place?.name ?? 'new'}>
+    <form
+      className={styles['form']}
+      onSubmit={save}
+      data-place={role ?? (masked ? undefined : (place?.name ?? 'new'))}
+    >
       <h3>
         <bdi>{heading}</bdi>
       </h3>
@@ -45,7 +53,7 @@ export function PlaceForm({ place, title, role, onSave, onDelete }: PlaceFormPro
           {words.t('places.name')}
           <input
             name="place-name"
-            value={name}
+            {...field(name)}
             maxLength={100}
             onChange={(e) => setName(e.currentTarget.value)}
           />
@@ -55,7 +63,7 @@ export function PlaceForm({ place, title, role, onSave, onDelete }: PlaceFormPro
         {words.t('places.address')}
         <input
           name="place-address"
-          value={address}
+          {...field(address)}
           maxLength={300}
           autoComplete="off"
           aria-describedby={`${id}-empty`}
@@ -66,7 +74,7 @@ export function PlaceForm({ place, title, role, onSave, onDelete }: PlaceFormPro
         {words.t('places.coordinates')}
         <input
           name="place-coordinates"
-          value={typed}
+          {...field(typed)}
           dir="ltr"
           autoComplete="off"
           aria-invalid={isWrong}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { placeName, travelOrigin } from '../suggestions/travel-text';
 import { Button } from '../ui/button';
+import { useMasked, usePrivate } from '../ui/private';
 import { useWords } from '../ui/words';
 import type { Way } from './find-ways';
 import styles from './places.module.css';
@@ -26,11 +27,15 @@ export function WaysTable({ ways, onState, onForget }: WaysTableProps) {
 
 function WayRow({ way, onState, onForget }: Omit<WaysTableProps, 'ways'> & { readonly way: Way }) {
   const words = useWords();
+  const masked = useMasked();
+  const hide = usePrivate();
   const [typed, setTyped] = useState<string>();
   const { estimate, names } = way;
+  const nameOf = (place: string) =>
+    place === 'home' || place === 'work' ? placeName(place, words) : placeName(hide(place, 'place'), words);
   const name = words.t('places.way', {
-    from: placeName(names[0], words),
-    to: placeName(names[1], words),
+    from: nameOf(names[0]),
+    to: nameOf(names[1]),
   });
   const keep = () => {
     const minutes = Number(typed);
@@ -38,7 +43,11 @@ function WayRow({ way, onState, onForget }: Omit<WaysTableProps, 'ways'> & { rea
     setTyped(undefined);
   };
   return (
-    <li data-way={`${way.a} ${way.b}`} data-minutes={estimate.minutes} data-source={estimate.source}>
+    <li
+      data-way={masked ? '' : `${way.a} ${way.b}`}
+      data-minutes={estimate.minutes}
+      data-source={estimate.source}
+    >
       <p className={styles['way']}>
         {name}
         <span className={styles['hint']}>{travelOrigin(estimate, words)}</span>

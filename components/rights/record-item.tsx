@@ -6,6 +6,7 @@ import { Disclosure } from '../ui/disclosure';
 import { useMasked } from '../ui/private';
 import { Table } from '../ui/table';
 import { clip, isolate, useWords } from '../ui/words';
+import { isPersonal } from './personal';
 import styles from './rights.module.css';
 
 interface RecordItemProps {
@@ -17,8 +18,6 @@ interface RecordItemProps {
 const SUMMARY_LENGTH = 60;
 const VALUE_LENGTH = 300;
 const MOST_VALUES = 200;
-/** Categories whose values are the user's own or other people's. */
-const PERSONAL = new Set(['A', 'D', 'E']);
 
 /** One stored row: what each value is and why it is there, and how to be rid of it. */
 export function RecordItem({ table, row, onDelete }: RecordItemProps) {
@@ -45,9 +44,7 @@ export function RecordItem({ table, row, onDelete }: RecordItemProps) {
                   {path}
                 </bdi>,
                 <bdi key="value" dir="auto">
-                  {masked && PERSONAL.has(note?.category ?? 'D')
-                    ? words.t('mask.text')
-                    : clip(value, VALUE_LENGTH)}
+                  {masked && isPersonal(note?.category) ? words.t('mask.text') : clip(value, VALUE_LENGTH)}
                 </bdi>,
                 <span key="why" lang="en" dir="ltr">
                   {note ? `${note.holds} (${words.t(`chart.categories.${note.category}`)})` : ''}

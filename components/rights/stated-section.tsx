@@ -1,9 +1,11 @@
 import { settingsFields } from '../../utils/privacy/fields/settings';
 import type { Settings } from '../../utils/settings/schema';
 import { wallTimeText } from '../ui/dates';
+import { useMasked } from '../ui/private';
 import { Section } from '../ui/section';
 import { Table } from '../ui/table';
 import { useWords, type Words } from '../ui/words';
+import { isPersonal } from './personal';
 
 /** Where each is changed. */
 const places: Readonly<Partial<Record<keyof Settings, string>>> = {
@@ -20,6 +22,7 @@ const places: Readonly<Partial<Record<keyof Settings, string>>> = {
 /** What the user typed or chose, and nothing that was learned. */
 export function StatedSection({ settings }: { readonly settings: Settings }) {
   const words = useWords();
+  const masked = useMasked();
   const stated = (Object.keys(settings) as (keyof Settings)[]).filter(
     (name) => settingsFields[name].source === 'you' && name !== 'googleClientSecret',
   );
@@ -39,7 +42,9 @@ export function StatedSection({ settings }: { readonly settings: Settings }) {
               {settingsFields[name].holds}
             </span>,
             <bdi key="value" dir="auto" data-stated={name}>
-              {textOf(name, settings, words)}
+              {masked && (isPersonal(settingsFields[name].category) || name === 'statedHabits')
+                ? words.t('mask.text')
+                : textOf(name, settings, words)}
             </bdi>,
             <a
               key="change"

@@ -9,6 +9,7 @@ import { HabitActions, type Said } from './habit-actions';
 import { habitOf, offersFor } from './habit-of';
 import { reasonText } from './reason-text';
 import styles from './why-dialog.module.css';
+import { withoutPlace } from './without-place';
 
 interface ReasonItemProps {
   readonly slot: SuggestedSlot;
@@ -51,7 +52,7 @@ export function ReasonItem(props: ReasonItemProps) {
   return (
     <li data-why={reason.kind} data-ignored={props.ignored} data-said={said}>
       <p className={props.ignored ? `${styles['reason']} ${styles['off']}` : styles['reason']}>
-        {reasonText(reason, { words, timeZone, title: masked ? '' : title })}
+        {reasonText(masked ? withoutPlace(reason) : reason, { words, timeZone, title: masked ? '' : title })}
       </p>
       {'starts' in reason && (
         <Evidence reason={reason} titles={titles} timeZone={timeZone} account={account} />

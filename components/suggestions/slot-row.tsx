@@ -10,6 +10,7 @@ import { useWords } from '../ui/words';
 import { reasonText } from './reason-text';
 import { secondTimeText, useSecondZone } from './second-zone';
 import styles from './slot-row.module.css';
+import { withoutPlace } from './without-place';
 
 interface SlotRowProps {
   readonly slot: SuggestedSlot;
@@ -101,7 +102,7 @@ export function SlotRow(props: SlotRowProps) {
         {slot.reasons.map((reason, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: reasons of a slot never move
           <span key={at} data-reason={reason.kind} hidden={!open && at >= SHOWN_REASONS}>
-            {reasonText(reason, { words, timeZone, title: props.title })}
+            {reasonText(masked ? withoutPlace(reason) : reason, { words, timeZone, title: props.title })}
           </span>
         ))}
       </p>

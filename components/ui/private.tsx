@@ -29,6 +29,19 @@ export function usePrivate(): (text: string, kind: PrivateKind) => string {
   return (text, kind) => (masked ? words.t(neutral[kind]) : text);
 }
 
+interface PrivateField {
+  readonly value: string;
+  readonly readOnly?: true;
+  readonly placeholder?: string;
+}
+
+/** For a field with what the user typed: empty and locked while it is hidden; what was typed is kept. */
+export function usePrivateField(): (value: string) => PrivateField {
+  const words = useWords();
+  const masked = useMasked();
+  return (value) => (masked ? { value: '', readOnly: true, placeholder: words.t('mask.text') } : { value });
+}
+
 interface PrivateProps {
   readonly kind: PrivateKind;
   readonly children: string;

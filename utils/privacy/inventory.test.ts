@@ -36,6 +36,13 @@ describe('the inventory', () => {
     expect(await findPermissionGaps()).toEqual([]);
   });
 
+  it('stores nowhere when guests are busy', () => {
+    const saysBusy = notes.filter(({ path, note }) => /busy|free/i.test(`${path} ${note.holds}`));
+    expect(saysBusy.map(({ path }) => path)).not.toEqual([]);
+    expect(saysBusy.filter(({ note }) => note.category === 'E')).toEqual([]);
+    expect(saysBusy.filter(({ path }) => /guest|people|person/i.test(path))).toEqual([]);
+  });
+
   it('gives every field a purpose, a ground, an end and a place in the chart', () => {
     for (const { path, note } of notes) {
       expect(note.holds, path).not.toBe('');

@@ -43,7 +43,14 @@ export const disclosure: readonly Clause[] = [
     number: 63,
     clause: 'short-term, transient use',
     kind: 'F',
-    answer: 'When your guests are busy is kept for minutes and never becomes part of the history.',
+    answer:
+      'No stored field holds when your guests are busy. Whatever is known of it is kept in memory, for the minutes you set, and never becomes part of the history.',
+    answeredBy: [
+      said,
+      on('retention'),
+      tested('utils/privacy/inventory.test.ts', 'stores nowhere when guests are busy'),
+      tested('utils/datarights/prune.test.ts', 'forgets guests’ busy times after the minutes that were set'),
+    ],
   },
   {
     number: 64,
