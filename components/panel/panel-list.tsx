@@ -1,9 +1,10 @@
-import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type PointerEvent, type ReactNode, useEffect } from 'react';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { announcement } from '../suggestions/announcement';
 import { copyText } from '../suggestions/copy-text';
 import { SlotList } from '../suggestions/slot-list';
-import { isolate, useWords } from '../ui/words';
+import { useSlotRows } from '../suggestions/use-slot-rows';
+import { useWords } from '../ui/words';
 
 interface PanelListProps {
   /** In the zone of the page's grid. */
@@ -17,42 +18,38 @@ interface PanelListProps {
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   readonly onLight: (rank: number | undefined, scroll: boolean) => void;
-  readonly copy: (text: string) => Promise<boolean>;
+  readonly actions: {
+    readonly copy: (text: string) => Promise<boolean>;
+    readonly pick: (slot: SuggestedSlot) => void;
+    readonly hide: (slot: SuggestedSlot) => void;
+  };
 }
-
-/** How long «Copied» stands on the button. */
-const COPIED_MS = 2000;
 
 /** The popup's rows, tied to the chips in the grid: what has pointer or focus here is lit there, and the other way. */
 export function PanelList(props: PanelListProps) {
-  const { answer, lit, pressed, onLight } = props;
+  const { answer, lit, pressed, onLight, actions } = props;
   const words = useWords();
-  const rows = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState({ answer, rank: 1 });
-  const selected = open.answer === answer ? open.rank : 1;
-  const select = (rank: number) => setOpen({ answer, rank });
-  const [copied, setCopied] = useState<{ rank?: number; said: string }>();
-  useEffect(() => {
-    if (!copied?.rank) return;
-    const timer = setTimeout(() => setCopied(undefined), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const style = { locale: words.locale, timeZone: answer.timeZone };
+  const { times, selected, select, copied, rows } = useSlotRows({
+    answer,
+    copy: async (slot) => {
+      const text = copyText(slot, style);
+      return { text, worked: await actions.copy(text) };
+    },
+    onPick: actions.pick,
+    hide: actions.hide,
+  });
 
   useEffect(() => {
-    for (const row of rows.current?.querySelectorAll('[data-slot]') ?? []) {
+    for (const row of times.current?.querySelectorAll('[data-slot]') ?? []) {
       row.toggleAttribute('data-lit', row.getAttribute('data-rank') === String(lit));
     }
-  }, [lit]);
+  }, [lit, times]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a press opens its row, and again in a newer answer
   useEffect(() => {
-    if (pressed) setOpen({ answer, rank: pressed.rank });
+    if (pressed) select(pressed.rank);
   }, [pressed, answer]);
 
-  const copy = async (slot: SuggestedSlot) => {
-    const text = copyText(slot, { locale: words.locale, timeZone: answer.timeZone });
-    const worked = await props.copy(text);
-    const key = worked ? 'slots.copiedText' : 'slots.copyFailed';
-    setCopied({ ...(worked && { rank: slot.rank }), said: words.t(key, { text: isolate(text) }) });
-  };
   const light = (event: PointerEvent | FocusEvent, scroll: boolean) => {
     const row = event.target instanceof Element ? event.target.closest('[data-rank]') : null;
     onLight(row ? Number(row.getAttribute('data-rank')) : undefined, scroll);
@@ -61,7 +58,7 @@ export function PanelList(props: PanelListProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: mirrors pointer and focus of the rows; nothing happens here
     <div
-      ref={rows}
+      ref={times}
       onPointerOver={(event) => light(event, false)}
       onPointerLeave={() => onLight(undefined, false)}
       onFocus={(event) => light(event, true)}
@@ -74,7 +71,7 @@ export function PanelList(props: PanelListProps) {
         now={props.now}
         selected={selected}
         onSelect={select}
-        onCopy={copy}
+        {...rows}
         copied={copied?.rank}
         linkOf={props.linkOf}
         exits={props.exits}

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
 import type { PageContext } from '../../utils/overlay/messages';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
+import type { MoveActions, MoveStart } from '../moves/move-actions';
+import { MoveDialog } from '../moves/move-dialog';
 import { NothingFree } from '../popup/nothing-free';
 import type { PopupActions } from '../popup/popup-actions';
 import { PopupMessage } from '../popup/popup-message';
@@ -11,6 +13,9 @@ import { PopupNotices } from '../popup/popup-notices';
 import type { PopupStage } from '../popup/popup-stage';
 import { MaskButton } from '../privacy/mask-button';
 import { PauseNotice } from '../privacy/pause-notice';
+import { HiddenNote } from '../suggestions/hidden-note';
+import type { HiddenSlot } from '../suggestions/use-hidden';
+import { Button } from '../ui/button';
 import { asOfText } from '../ui/dates';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
@@ -23,7 +28,11 @@ import { PanelList } from './panel-list';
 import type { PanelQuestion } from './panel-question';
 import { WhyNotNotice } from './why-not-notice';
 
-export interface PanelActions extends PopupActions {
+export interface PanelActions extends PopupActions, MoveActions {
+  /** A time was copied or opened. */
+  readonly pick: (slot: SuggestedSlot) => void;
+  readonly hide: (slot: SuggestedSlot) => void;
+  readonly undo: () => void;
   readonly askPanel: (question: PanelQuestion) => void;
   readonly light: (rank: number | undefined, scroll: boolean) => void;
   readonly setOverlay: (change: Partial<Settings['overlay']>) => void;
@@ -45,6 +54,10 @@ export interface PanelViewProps {
   /** The time in the grid that the user asks about. */
   readonly pointedAt?: EpochMs | undefined;
   readonly now: EpochMs;
+  /** What was put away last. */
+  readonly hiddenLast?: HiddenSlot | undefined;
+  /** Where a picture begins. */
+  readonly moving?: MoveStart | undefined;
   /** What times are written in: the grid's zone, where there is a grid. */
   readonly timeZone: string;
   readonly systemZone: string;
@@ -120,6 +133,8 @@ export function PanelView(props: PanelViewProps) {
 
 function Times(props: PanelViewProps) {
   const { stage, question, actions, timeZone, now } = props;
+  const words = useWords();
+  const [moving, setMoving] = useState(props.moving);
   if (stage.kind !== 'answer') return <PopupMessage stage={stage} actions={actions} />;
   const within = question.within === 'in-view' ? 'this-week' : question.within;
   return (
@@ -129,6 +144,7 @@ function Times(props: PanelViewProps) {
       )}
       <PopupNotices notices={stage.notices} now={now} timeZone={timeZone} actions={actions} />
       {props.above}
+      {props.hiddenLast && <HiddenNote slot={props.hiddenLast} timeZone={timeZone} onUndo={actions.undo} />}
       {stage.answer.slots.length ? (
         <PanelList
           answer={stage.answer}
@@ -140,7 +156,7 @@ function Times(props: PanelViewProps) {
           linkOf={props.linkOf}
           exits={props.exits}
           onLight={actions.light}
-          copy={actions.copy}
+          actions={actions}
         />
       ) : (
         <NothingFree
@@ -148,6 +164,20 @@ function Times(props: PanelViewProps) {
           question={{ ...question, within }}
           timeZone={timeZone}
           onAsk={actions.ask}
+        />
+      )}
+      <p className={styles['offer']}>
+        <Button look="text" onClick={() => setMoving({ day: props.context?.editing })} data-action="move">
+          {words.t('moves.action')}
+        </Button>
+      </p>
+      {moving && (
+        <MoveDialog
+          first={moving}
+          timeZone={timeZone}
+          actions={actions}
+          copy={actions.copy}
+          onClose={() => setMoving(undefined)}
         />
       )}
     </div>

@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { consentsOf } from '../../utils/privacy/consents';
+import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { systemClock } from '../../utils/time/clock';
 import { epochAt } from '../../utils/time/zone';
 import { useBookingDesk } from '../bookings/use-booking-desk';
 import * as commands from '../hooks/commands';
+import { moveActions } from '../hooks/moves';
+import { createPickActions } from '../hooks/picks';
 import { useAnswer } from '../hooks/use-answer';
 import { useBookings } from '../hooks/use-bookings';
 import { useNow } from '../hooks/use-now';
@@ -16,6 +19,7 @@ import { useSyncState } from '../hooks/use-sync-state';
 import { useWork } from '../hooks/use-work';
 import { popupStage } from '../popup/popup-stage';
 import { SecondZone } from '../suggestions/second-zone';
+import { useHidden } from '../suggestions/use-hidden';
 import { linkFor, toPageTimes } from './page-times';
 import { daysInSight, type PanelQuestion } from './panel-question';
 import { type PanelActions, PanelView } from './panel-view';
@@ -48,17 +52,22 @@ export function Panel() {
   const pointedAt =
     page.pointed && sight && context && epochAt(page.pointed.date, page.pointed.minute, context.timeZone);
   const likedTimes = settings?.overlay.likedTimes ?? false;
-  const { answer, failed, asking } = useAnswer(
-    { ...question, within: within === 'in-view' ? 'this-week' : within },
-    settings && known ? stored?.version : undefined,
-    {
-      ...(within === 'in-view' && sight && { between: sight }),
-      liked: likedTimes,
-      ...(pointedAt !== undefined && { whyNot: pointedAt }),
-    },
-  );
+  const asPopup = { ...question, within: within === 'in-view' ? ('this-week' as const) : within };
+  const { answer, failed, asking } = useAnswer(asPopup, settings && known ? stored?.version : undefined, {
+    ...(within === 'in-view' && sight && { between: sight }),
+    liked: likedTimes,
+    ...(pointedAt !== undefined && { whyNot: pointedAt }),
+  });
   const timeZone = (sight && context?.timeZone) || answer?.timeZone || systemClock.timeZone();
-  const local = useMemo(() => answer && { ...answer, timeZone }, [answer, timeZone]);
+  const picks = createPickActions({
+    ...(within === 'in-view' && sight && { between: sight }),
+    liked: likedTimes,
+  });
+  const { shown, last, hide, undo } = useHidden(answer, asPopup, picks);
+  /** Learning from it is nobody's reason to wait, or to fail. */
+  const pick = ({ start }: SuggestedSlot) =>
+    void picks.recordPick(asPopup, shown?.slots ?? [], start, 'picked').catch(() => {});
+  const local = useMemo(() => shown && { ...shown, timeZone }, [shown, timeZone]);
   const hidden = wrongAccount || settings?.overlay.hiddenViews.includes(context?.view ?? '');
 
   const { send } = page;
@@ -66,9 +75,9 @@ export function Panel() {
   const { durationMinutes, title } = question;
   useEffect(() => {
     if (hidden) send({ overlay: 'show', times: NOTHING, durationMinutes });
-    else if (answer && !asking)
-      send({ overlay: 'show', times: toPageTimes(answer, timeZone, hour24), durationMinutes });
-  }, [answer, asking, hidden, timeZone, hour24, durationMinutes, send]);
+    else if (shown && !asking)
+      send({ overlay: 'show', times: toPageTimes(shown, timeZone, hour24), durationMinutes });
+  }, [shown, asking, hidden, timeZone, hour24, durationMinutes, send]);
 
   const linkOf = (slot: Parameters<typeof linkFor>[0]) =>
     linkFor(slot, {
@@ -77,13 +86,15 @@ export function Panel() {
       title,
       account: account?.kind === 'google' ? account.email : undefined,
     });
-  const slotPressed = pressed && answer?.slots.find(({ rank }) => rank === pressed.rank);
+  const slotPressed = pressed && shown?.slots.find(({ rank }) => rank === pressed.rank);
   const linkPressed = slotPressed && linkOf(slotPressed);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a press is of the times that were there then
   useEffect(() => {
     // A press opens once, whatever changes here afterwards.
     if (pressed && linkPressed && !opened.has(pressed)) {
       opened.add(pressed);
       openTab(linkPressed);
+      if (slotPressed) pick(slotPressed);
     }
   }, [pressed, linkPressed]);
   useEffect(() => {
@@ -102,7 +113,7 @@ export function Panel() {
   const { dialog, ...desk } = useBookingDesk({
     account: account?.kind === 'google' && !wrongAccount ? account.email : undefined,
     question,
-    slots: answer?.slots ?? [],
+    slots: shown?.slots ?? [],
     timeZone,
     now,
     written,
@@ -114,6 +125,10 @@ export function Panel() {
   const actions: PanelActions = {
     ask: setAsked,
     askPanel: setAsked,
+    pick,
+    hide,
+    undo,
+    ...moveActions,
     connect: () => work.run(() => commands.connect('popup')),
     refresh: () => work.run(() => commands.syncNow('user')),
     openOptions: commands.openOptions,
@@ -151,6 +166,7 @@ export function Panel() {
         lit={page.lit}
         pressed={pressed}
         pointedAt={pointedAt}
+        hiddenLast={last}
         now={now}
         timeZone={timeZone}
         systemZone={systemClock.timeZone()}

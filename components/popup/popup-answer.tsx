@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { AccountRow } from '../../utils/db/rows';
 import { calendarLink } from '../../utils/questions/calendar-link';
 import type { Question } from '../../utils/questions/question';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import { isTimeZone } from '../../utils/time/zone';
+import type { MoveActions, MoveStart } from '../moves/move-actions';
+import { MoveDialog } from '../moves/move-dialog';
 import { announcement } from '../suggestions/announcement';
 import { HiddenNote } from '../suggestions/hidden-note';
 import type { PickActions } from '../suggestions/pick-actions';
@@ -12,12 +14,13 @@ import { ShareDialog } from '../suggestions/share-dialog';
 import { shareText } from '../suggestions/share-text';
 import { SlotList } from '../suggestions/slot-list';
 import { useHidden } from '../suggestions/use-hidden';
+import { useSlotRows } from '../suggestions/use-slot-rows';
 import { WeekPicture } from '../suggestions/week-picture';
 import type { WhyActions } from '../suggestions/why-actions';
 import { WhyDialog } from '../suggestions/why-dialog';
 import { type Said, WhyNotDialog } from '../suggestions/why-not-dialog';
 import { Button } from '../ui/button';
-import { isolate, useWords } from '../ui/words';
+import { useWords } from '../ui/words';
 import { NothingFree } from './nothing-free';
 import type { PopupActions } from './popup-actions';
 import styles from './popup-answer.module.css';
@@ -32,7 +35,7 @@ interface PopupAnswerProps {
   readonly asking: boolean;
   readonly workingHours: Settings['workingHours'];
   readonly now: number;
-  readonly actions: PopupActions & WhyActions & PickActions;
+  readonly actions: PopupActions & WhyActions & PickActions & MoveActions;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   /** Above the times: what is held, what waits. */
@@ -44,33 +47,20 @@ interface PopupAnswerProps {
 /** Which dialog over the times is open; a time keeps its reasons while the answer under it changes. */
 export type Asked =
   | 'why-not'
+  | { readonly move: MoveStart }
   | { readonly whyNot: Said }
   /** Rank of the time it began with. */
   | { readonly share: number }
   | { readonly why: SuggestedSlot; readonly ignored?: readonly string[] };
 
 const PAINTED = 'answer-painted';
-/** How long what was copied stands there: long enough to read it. */
-const COPIED_MS = 5000;
 
 /** The picture of the days and the ranked times below it. */
 export function PopupAnswer(props: PopupAnswerProps) {
   const { actions, question, account } = props;
   const { shown: answer, last, hide, undo } = useHidden(props.answer, question, actions);
   const words = useWords();
-  const [open, setOpen] = useState({ answer, rank: 1 });
-  // A new answer opens its best time.
-  const selected = open.answer === answer ? open.rank : 1;
-  const select = (rank: number) => setOpen({ answer, rank });
   const [asked, setAsked] = useState(props.asked);
-  const times = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState<{ rank?: number; said: string }>();
-  useEffect(() => {
-    if (!copied?.rank) return;
-    const timer = setTimeout(() => setCopied(undefined), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
   useEffect(() => {
     // What a person waits for, for the benchmark: once per opening.
     if (performance.getEntriesByName(PAINTED).length) return;
@@ -86,24 +76,19 @@ export function PopupAnswer(props: PopupAnswerProps) {
       question.guests?.flatMap(({ timeZone }) => (timeZone && isTimeZone(timeZone) ? [timeZone] : [])),
     ),
   ];
-  const copy = async (slot: SuggestedSlot) => {
-    const { plain: text, html } = shareText([slot], {
-      locale: words.locale,
-      timeZone: guestZones[0] ?? answer.timeZone,
-      ownZone: answer.timeZone,
-    });
-    const worked = await actions.copy(text, html);
-    if (worked) pick(slot);
-    const key = worked ? 'slots.copiedText' : 'slots.copyFailed';
-    setCopied({ ...(worked && { rank: slot.rank }), said: words.t(key, { text: isolate(text) }) });
-  };
-  const dismiss = (slot: SuggestedSlot) => {
-    hide(slot);
-    const rank = Math.max(1, Math.min(slot.rank, answer.slots.length - 1));
-    requestAnimationFrame(() =>
-      times.current?.querySelector<HTMLElement>(`[data-rank="${rank}"] button`)?.focus(),
-    );
-  };
+  const { times, selected, select, copied, rows } = useSlotRows({
+    answer,
+    copy: async (slot) => {
+      const { plain: text, html } = shareText([slot], {
+        locale: words.locale,
+        timeZone: guestZones[0] ?? answer.timeZone,
+        ownZone: answer.timeZone,
+      });
+      return { text, worked: await actions.copy(text, html) };
+    },
+    onPick: pick,
+    hide,
+  });
   const closeWhy = () => {
     setAsked(undefined);
     // The row it was opened from may have gone with a pattern that was ignored.
@@ -147,12 +132,10 @@ export function PopupAnswer(props: PopupAnswerProps) {
             now={props.now}
             selected={selected}
             onSelect={select}
-            onCopy={copy}
+            {...rows}
             onShare={({ rank }) => setAsked({ share: rank })}
             exits={props.exits}
             onWhy={(slot) => setAsked({ why: slot, ...(answer.ignored && { ignored: answer.ignored }) })}
-            onOpen={pick}
-            onDismiss={dismiss}
             copied={copied?.rank}
             linkOf={linkOf}
           />
@@ -167,6 +150,9 @@ export function PopupAnswer(props: PopupAnswerProps) {
         <p className={styles['offer']}>
           <Button look="text" onClick={() => setAsked('why-not')} data-action="why-not">
             {words.t('why.notAction')}
+          </Button>
+          <Button look="text" onClick={() => setAsked({ move: {} })} data-action="move">
+            {words.t('moves.action')}
           </Button>
         </p>
         {actions.showOnCalendar && account?.kind === 'google' && (
@@ -185,6 +171,15 @@ export function PopupAnswer(props: PopupAnswerProps) {
           onAsk={actions.whyNot}
           onClose={() => setAsked(undefined)}
           {...(asked !== 'why-not' && { first: asked.whyNot })}
+        />
+      )}
+      {asked && asked !== 'why-not' && 'move' in asked && (
+        <MoveDialog
+          first={asked.move}
+          timeZone={answer.timeZone}
+          actions={actions}
+          copy={actions.copy}
+          onClose={() => setAsked(undefined)}
         />
       )}
       {asked && asked !== 'why-not' && 'share' in asked && (

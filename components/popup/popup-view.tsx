@@ -5,6 +5,7 @@ import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
 import { useFittingHeight } from '../hooks/use-fitting-height';
+import type { MoveActions } from '../moves/move-actions';
 import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
 import type { Holdings } from '../privacy/holdings';
 import { PauseNotice } from '../privacy/pause-notice';
@@ -34,7 +35,7 @@ export interface PopupViewProps {
   readonly holdings: Holdings;
   readonly now: EpochMs;
   readonly timeZone: string;
-  readonly actions: PopupActions & WhyActions & PickActions;
+  readonly actions: PopupActions & WhyActions & PickActions & MoveActions;
   readonly typing: Typing;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;

@@ -7,6 +7,7 @@ import { useBookingDesk } from '../bookings/use-booking-desk';
 import * as commands from '../hooks/commands';
 import { HoursOf } from '../hooks/hours-of';
 import { isOutdated } from '../hooks/is-outdated';
+import { moveActions } from '../hooks/moves';
 import { pickActions } from '../hooks/picks';
 import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
@@ -56,6 +57,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
 
   const actions: PopupViewProps['actions'] = {
     ...pickActions,
+    ...moveActions,
     ...whyActions(answer?.timeZone ?? systemZone),
     ask: setAsked,
     connect: () => work.run(() => commands.connect('popup')),

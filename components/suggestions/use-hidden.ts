@@ -18,7 +18,11 @@ interface HiddenState {
 }
 
 /** «Not this one»: the time goes at once, the next best comes in, and Undo brings it back. */
-export function useHidden(answer: Answer, question: Question, actions: PickActions) {
+export function useHidden<Shown extends Answer | undefined>(
+  answer: Shown,
+  question: Question,
+  actions: Pick<PickActions, 'recordPick' | 'undoPick' | 'askWithout'>,
+) {
   const key = JSON.stringify(question);
   const [state, setState] = useState<HiddenState>({ question: key, slots: [] });
   const slots = state.question === key ? state.slots : [];
@@ -36,7 +40,7 @@ export function useHidden(answer: Answer, question: Question, actions: PickActio
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the answer or what is hidden changes
   useEffect(() => {
-    if (slots.length === 0) return;
+    if (slots.length === 0 || !answer) return;
     let outdated = false;
     const starts = slots.map(({ start }) => start);
     // Where the worker does not answer, the times that are left still stand.
@@ -51,10 +55,10 @@ export function useHidden(answer: Answer, question: Question, actions: PickActio
     };
   }, [answer, key, slots.map(({ start }) => start).join()]);
 
-  const whole = state.next?.of === answer && slots.length > 0 ? state.next.answer : answer;
+  const whole: Answer | Shown = state.next?.of === answer && slots.length > 0 ? state.next.answer : answer;
   const hide = (slot: SuggestedSlot) => {
     const { start, end } = slot;
-    const before = whole.slots;
+    const before = whole?.slots ?? [];
     change([...latest.current, { start, end }]);
     void actions.recordPick(question, before, start, 'dismissed').then(
       (id) => {
@@ -74,5 +78,5 @@ export function useHidden(answer: Answer, question: Question, actions: PickActio
     change(latest.current.slice(0, -1));
     if (last.id !== undefined) void actions.undoPick(last.id);
   };
-  return { shown: withoutSlots(whole, slots), last: slots.at(-1), hide, undo };
+  return { shown: (whole && withoutSlots(whole, slots)) as Shown | Answer, last: slots.at(-1), hide, undo };
 }

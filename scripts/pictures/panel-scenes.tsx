@@ -4,11 +4,18 @@ import { type PanelActions, PanelView, type PanelViewProps } from '../../compone
 import type { PageContext } from '../../utils/overlay/messages';
 import { bookingActions, written } from './booking-content';
 import { account, answer, at, now } from './content';
+import { moveStarts } from './move-content';
 
 const nothing = () => {};
 const actions: PanelActions = {
   ask: nothing,
   askPanel: nothing,
+  pick: nothing,
+  hide: nothing,
+  undo: nothing,
+  loadNext: () => new Promise(nothing),
+  findBetter: () => new Promise(nothing),
+  recordMove: async () => {},
   connect: nothing,
   setPaused: nothing,
   toggleMask: nothing,
@@ -65,6 +72,7 @@ function PanelDesk() {
   return panel(desk);
 }
 
+const slot = (from: string, to: string) => ({ start: at(from), end: at(to) });
 const nextWeek = { durationMinutes: 30, within: 'next-week', title: '1:1' } as const;
 
 /** Every state of the panel beside Google's grid, and in the side panel. */
@@ -85,6 +93,8 @@ export const panelScenes: Readonly<Record<string, ReactNode>> = {
     timeZone: 'America/New_York',
     stage: { kind: 'answer', answer: { ...answer, timeZone: 'America/New_York' }, notices: [] },
   }),
+  'panel-move': panel({ moving: moveStarts.day }),
+  'panel-hidden': panel({ hiddenLast: { ...slot('2026-11-25T15:00', '2026-11-25T15:30'), id: 1 } }),
   'panel-why-not': panel({
     pointedAt: at('2026-11-24T18:00'),
     stage: {

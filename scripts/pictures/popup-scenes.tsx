@@ -16,6 +16,7 @@ import {
   sampleAccount,
   workingHours,
 } from './content';
+import { moveStarts } from './move-content';
 import { questionScenes } from './question-scenes';
 import { bestWithEvidence, whyTitles } from './why-content';
 
@@ -39,6 +40,9 @@ export const popupActions: PopupViewProps['actions'] = {
   undoPick: async () => {},
   askWithout: () => new Promise(nothing),
   stateHabit: async () => {},
+  loadNext: () => new Promise(nothing),
+  findBetter: () => new Promise(nothing),
+  recordMove: async () => {},
 };
 
 const with_ = (...notices: PopupNotice[]): PopupStage => ({ kind: 'answer', answer, notices });
@@ -143,6 +147,12 @@ export const popupScenes: Readonly<Record<string, ReactNode>> = {
     asked: { why: answer.slots[1] ?? bestWithEvidence, ignored: ['title:7'] },
   }),
   'popup-why-fact': popup(with_(), { asked: { why: answer.slots[2] ?? bestWithEvidence } }),
+  'popup-move': popup(with_(), { asked: { move: moveStarts.choose } }),
+  'popup-move-masked': popup(with_(), { asked: { move: moveStarts.better } }),
+  'popup-move-better': popup(with_(), { asked: { move: moveStarts.better } }),
+  'popup-move-conflict': popup(with_(), { asked: { move: moveStarts.conflict } }),
+  'popup-move-nothing': popup(with_(), { asked: { move: moveStarts.nothing } }),
+  'popup-move-none': popup(with_(), { asked: { move: moveStarts.none } }),
   'popup-why-not': popup(with_(), { asked: 'why-not' }),
   'popup-why-not-busy': popup(with_(), {
     asked: {

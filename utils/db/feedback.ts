@@ -25,9 +25,16 @@ export async function saveFeedback(db: AllsetDb, row: FeedbackRow): Promise<numb
   });
 }
 
-/** Times dismissed for this very question that may still come. */
-export async function loadDismissed(db: AllsetDb, question: number, now: number): Promise<FeedbackRow[]> {
-  const rows = await db.feedback.where('question').equals(question).toArray();
+/** Times dismissed for this very question, or for any of this length, that may still come. */
+export async function loadDismissed(
+  db: AllsetDb,
+  of: { readonly question: number } | { readonly durationMs: number },
+  now: number,
+): Promise<FeedbackRow[]> {
+  const rows =
+    'question' in of
+      ? await db.feedback.where('question').equals(of.question).toArray()
+      : await db.feedback.filter(({ start, end }) => end - start === of.durationMs).toArray();
   return rows.filter(({ kind, end }) => kind === 'dismissed' && end > now);
 }
 

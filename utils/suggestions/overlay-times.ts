@@ -34,6 +34,7 @@ export function createOverlayTimes({ suggest, loadSettings, loadAccounts, onRetu
       within: 'this-week',
       between: spanOf(days, timeZone),
       liked: overlay.likedTimes,
+      general: true,
     });
     const shown = new Set(days);
     const place = (interval: Interval): DayTime[] =>

@@ -125,6 +125,21 @@ describe('picks', () => {
     expect((await world.suggest()).slots).toEqual(before.slots);
   });
 
+  it('keep a dismissed time off Google’s page, where no question was asked, and others of its length on it', async () => {
+    agree();
+    const general = { durationMinutes: 30, within: 'two-weeks', general: true } as const;
+    const first = (await world.suggest(general)).slots[0]?.start ?? 0;
+    const asked = { ...question, title: 'x' };
+    const shown = [{ start: first, end: first + 30 * 60_000 }];
+    await world.picks.record({ question: asked, shown, start: first, kind: 'dismissed' });
+    const starts = async (more = {}) =>
+      (await world.suggest({ ...general, ...more })).slots.map(({ start }) => start);
+    expect(await starts()).not.toContain(first);
+    expect(await starts()).toHaveLength(5);
+    expect(await starts({ general: false })).toContain(first);
+    expect((await starts({ durationMinutes: 60 })).length).toBe(5);
+  });
+
   it('hide a time in one answer without keeping anything', async () => {
     const before = await world.suggest();
     const first = before.slots[0]?.start ?? 0;

@@ -90,7 +90,9 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
         ...(moving && { without: moving }),
         ignored: holds.own.map(({ id }) => id),
       }),
-      consentsOf(settings.consents)['learning-picks'] ? loadDismissed(db, code, now) : [],
+      consentsOf(settings.consents)['learning-picks']
+        ? loadDismissed(db, question.general ? { durationMs: request.durationMs } : { question: code }, now)
+        : [],
     ]);
     const settled = settleQuestion({
       found,

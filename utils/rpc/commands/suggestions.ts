@@ -110,6 +110,8 @@ export const suggestInput = z.object({
   moving: z.optional(
     z.object({ eventId: z.string().check(z.maxLength(1100)), start: z.number(), end: z.number() }),
   ),
+  /** Leaves out what was put away for any question of this length: nobody asked one. */
+  general: z.optional(z.boolean()),
   /** Whether to work out `liked` too. */
   liked: z.optional(z.boolean()),
   /** Nothing is noted as shown: nobody sees these times as suggestions. */

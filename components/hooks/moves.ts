@@ -1,0 +1,30 @@
+import { call } from '../../utils/rpc/client';
+import type { NextMeeting } from '../../utils/rpc/commands/suggestions';
+import type { CommandInput } from '../../utils/rpc/contract';
+import { MINUTE_MS } from '../../utils/time/instant';
+import type { MoveActions } from '../moves/move-actions';
+
+/** What «Move a meeting» asks of the background. */
+export const moveActions: MoveActions = {
+  loadNext: async () => (await call('nextMeetings', {})).meetings,
+  findBetter: (meeting) => call('suggest', askedOf(meeting)),
+  recordMove: (meeting, shown, start) =>
+    call('recordPick', {
+      question: askedOf(meeting),
+      shown: shown.map((one) => ({ start: one.start, end: one.end })),
+      start,
+      kind: 'picked',
+    }),
+};
+
+function askedOf({ eventId, start, end, title, guests, kind, place }: NextMeeting): CommandInput<'suggest'> {
+  return {
+    durationMinutes: (end - start) / MINUTE_MS,
+    within: 'two-weeks',
+    moving: { eventId, start, end },
+    ...(title && { title }),
+    ...(guests.length > 0 && { guests }),
+    ...(kind && { kind }),
+    ...(place && { place }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Answer, NextMeeting } from '../../utils/rpc/commands/suggestions';
+import type { EpochMs } from '../../utils/time/instant';
+import type { Interval } from '../../utils/time/interval';
+
+/** What finding a better time for a meeting asks for. */
+export interface MoveActions {
+  readonly loadNext: () => Promise<readonly NextMeeting[]>;
+  readonly findBetter: (meeting: NextMeeting) => Promise<Answer>;
+  /** A better time was taken: kept where the user lets Allset learn from it. */
+  readonly recordMove: (meeting: NextMeeting, shown: readonly Interval[], start: EpochMs) => Promise<unknown>;
+}
+
+/** Where a picture begins, or a page that knows more. */
+export interface MoveStart {
+  /** The day that is being looked at, `YYYY-MM-DD`: its meetings alone, until the user wants all. */
+  readonly day?: string | undefined;
+  readonly meetings?: readonly NextMeeting[];
+  readonly chosen?: NextMeeting;
+  readonly answer?: Answer;
+}

@@ -1,0 +1,39 @@
+import type { MoveStart } from '../../components/moves/move-actions';
+import type { Answer, NextMeeting } from '../../utils/rpc/commands/suggestions';
+import { account, answer, at } from './content';
+
+const meeting = (from: string, to: string, title?: string): NextMeeting => ({
+  eventId: from,
+  start: at(`2026-11-${from}`),
+  end: at(`2026-11-${to}`),
+  repeats: false,
+  calendarId: account.email,
+  account: account.email,
+  guests: [],
+  ...(title && { title }),
+});
+
+const review = meeting('25T17:30', '25T18:00', 'Design review with the whole product team');
+const meetings = [
+  meeting('23T15:00', '23T15:30', '1:1 Ben'),
+  meeting('24T13:00', '24T14:00', 'Planning'),
+  meeting('24T16:00', '24T16:25'),
+  review,
+  meeting('27T09:00', '27T09:30', 'Interview'),
+];
+const likelier = [34, 6.2, 3, 1.4];
+const better: Answer = {
+  ...answer,
+  slots: answer.slots.slice(0, 4).map((slot, i) => ({ ...slot, likelier: likelier[i] ?? 2 })),
+  moving: { conflict: false },
+};
+
+/** «Move a meeting» from its beginning to its ends. */
+export const moveStarts = {
+  choose: { meetings },
+  day: { meetings, day: '2026-11-24' },
+  better: { meetings, chosen: review, answer: better },
+  conflict: { meetings, chosen: review, answer: { ...better, moving: { conflict: true } } },
+  nothing: { meetings, chosen: review, answer: { ...better, slots: [] } },
+  none: { meetings: [] },
+} satisfies Record<string, MoveStart>;
