@@ -1,7 +1,9 @@
 import type { IndexableType } from 'dexie';
 import { useEffect, useState } from 'react';
+import browser from 'webextension-polyfill';
 import { type RecordPage, readRecords } from '../../utils/db/record-pages';
 import { AllsetDb } from '../../utils/db/schema';
+import { withoutSecrets } from '../../utils/privacy/without-secrets';
 
 const db = new AllsetDb();
 const PAGE = 25;
@@ -9,7 +11,9 @@ const PAGE = 25;
 const TYPING_MS = 200;
 const nothing: RecordPage = { rows: [], total: 0 };
 
-export const recordTables: readonly string[] = db.tables.map(({ name }) => name);
+/** What lies beside the database: choices, answers and notes, one record per key. */
+export const LOCAL_RECORDS = 'storage.local';
+export const recordTables: readonly string[] = [...db.tables.map(({ name }) => name), LOCAL_RECORDS];
 
 export interface Records extends RecordPage {
   readonly table: string;
@@ -35,7 +39,10 @@ export function useRecords(): Records {
     // A search of many rows shows what it found so far; the count is of the page before until it is through.
     const onFound = (rows: RecordPage['rows']) => setPage(({ total }) => ({ rows, total }));
     const read = () =>
-      readRecords(db, { ...asked, limit: PAGE, signal, onFound, ...(after !== undefined && { after }) }).then(
+      (asked.table === LOCAL_RECORDS
+        ? readLocal(asked.needle)
+        : readRecords(db, { ...asked, limit: PAGE, signal, onFound, ...(after !== undefined && { after }) })
+      ).then(
         (found) => {
           if (!signal.aborted) setPage(found);
         },
@@ -60,4 +67,13 @@ export function useRecords(): Records {
     onPrevious: trail.length > 1 ? () => setTrail(trail.slice(0, -1)) : undefined,
     reload: () => setTimes(times + 1),
   };
+}
+
+async function readLocal(typed: string): Promise<RecordPage> {
+  const all = Object.entries(withoutSecrets(await browser.storage.local.get(null)));
+  const needle = typed.trim().toLowerCase();
+  const rows = all
+    .filter((entry) => JSON.stringify(entry).toLowerCase().includes(needle))
+    .map(([key, row]) => ({ key, row }));
+  return { rows, total: all.length };
 }

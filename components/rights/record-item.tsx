@@ -1,6 +1,7 @@
 import type { AccountRow, CalendarRow } from '../../utils/db/rows';
 import { explainRow } from '../../utils/privacy/explain-row';
 import type { ErasureRequest } from '../../utils/privacy/plan-erasure';
+import { LOCAL_RECORDS } from '../hooks/use-records';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { useMasked } from '../ui/private';
@@ -11,6 +12,8 @@ import styles from './rights.module.css';
 
 interface RecordItemProps {
   readonly table: string;
+  /** Of the record within its table. */
+  readonly name: string;
   readonly row: unknown;
   readonly onDelete: (request: ErasureRequest) => void;
 }
@@ -20,15 +23,17 @@ const VALUE_LENGTH = 300;
 const MOST_VALUES = 200;
 
 /** One stored row: what each value is and why it is there, and how to be rid of it. */
-export function RecordItem({ table, row, onDelete }: RecordItemProps) {
+export function RecordItem({ table, name, row, onDelete }: RecordItemProps) {
   const words = useWords();
   const masked = useMasked();
-  const values = explainRow(table, row);
-  const request = erasureOf(table, row);
+  const isLocal = table === LOCAL_RECORDS;
+  const values = explainRow(isLocal ? name : table, row);
+  const request = isLocal ? erasureOfKey(name) : erasureOf(table, row);
+  const summary = isLocal ? name : summaryOf(row);
   const isGoogles = table === 'entries' || table === 'calendars';
   return (
     <li data-record={table}>
-      <Disclosure name="record" summary={masked ? words.t('mask.text') : isolate(summaryOf(row))}>
+      <Disclosure name="record" summary={masked ? words.t('mask.text') : isolate(summary)}>
         <div className={styles['record']}>
           <Table
             label={words.t('records.values')}
@@ -44,7 +49,9 @@ export function RecordItem({ table, row, onDelete }: RecordItemProps) {
                   {path}
                 </bdi>,
                 <bdi key="value" dir="auto">
-                  {masked && isPersonal(note?.category) ? words.t('mask.text') : clip(value, VALUE_LENGTH)}
+                  {masked && (isLocal || isPersonal(note?.category))
+                    ? words.t('mask.text')
+                    : clip(value, VALUE_LENGTH)}
                 </bdi>,
                 <span key="why" lang="en" dir="ltr">
                   {note ? `${note.holds} (${words.t(`chart.categories.${note.category}`)})` : ''}
@@ -73,7 +80,15 @@ const deletesMore: ReadonlySet<string> = new Set([
   'cursors',
   'quarantine',
   'requests',
+  LOCAL_RECORDS,
 ]);
+
+/** Of what lies beside the database, what has a category of its own can go; the rest goes with its account. */
+function erasureOfKey(name: string): ErasureRequest | undefined {
+  if (name === 'settings') return { kind: 'category', category: 'F' };
+  if (name === 'ledger-sums' || name === 'disclosures') return { kind: 'category', category: 'B' };
+  return undefined;
+}
 
 function erasureOf(table: string, row: unknown): ErasureRequest | undefined {
   const { id, key, calendarKey } = row as Partial<CalendarRow & AccountRow & { calendarKey: string }>;

@@ -53,7 +53,7 @@ export function RecordsSection(props: RecordsSectionProps) {
       </p>
       <ul className={styles['records']}>
         {rows.map(({ key, row }) => (
-          <RecordItem key={`${table} ${key}`} table={table} row={row} onDelete={setAsked} />
+          <RecordItem key={`${table} ${key}`} table={table} name={key} row={row} onDelete={setAsked} />
         ))}
       </ul>
       <div className={styles['buttons']}>

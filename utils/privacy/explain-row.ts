@@ -1,5 +1,5 @@
 import type { FieldNote } from './field-note';
-import { findNote, inventory } from './inventory';
+import { findNote, inventory, PLAIN, type Store } from './inventory';
 
 /** One stored value with what is known about it. */
 export interface ExplainedValue {
@@ -11,7 +11,7 @@ export interface ExplainedValue {
 
 /** A stored record, value by value, for the person it is about. */
 export function explainRow(storeName: string, row: unknown): ExplainedValue[] {
-  const store = inventory.find(({ name }) => name === storeName);
+  const store = inventory.find(({ name }) => isNamed(name, storeName));
   const explained: ExplainedValue[] = [];
   const visit = (value: unknown, path: string) => {
     if (Array.isArray(value)) {
@@ -19,9 +19,21 @@ export function explainRow(storeName: string, row: unknown): ExplainedValue[] {
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, part] of Object.entries(value)) visit(part, path ? `${path}.${name}` : name);
     } else if (value !== undefined) {
-      explained.push({ path, value: String(value), note: store && findNote(store, path) });
+      explained.push({ path, value: String(value), note: store && findNote(store, notedPath(store, path)) });
     }
   };
   visit(row, '');
   return explained;
+}
+
+/** `*` at the end of a store's name stands for an account. */
+function isNamed(name: string, asked: string): boolean {
+  return name.endsWith('*') ? asked.startsWith(name.slice(0, -1)) : asked === name;
+}
+
+/** Where a store keeps something per account or calendar, the first step is any name: names may have dots. */
+function notedPath(store: Store, path: string): string {
+  if (path === '') return PLAIN;
+  const known = Object.keys(store.fields).filter((field) => field.startsWith('*'));
+  return known.find((field) => path.endsWith(field.slice(1))) ?? path;
 }
