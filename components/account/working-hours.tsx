@@ -3,7 +3,7 @@ import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../ui/button';
 import { timeRangeText, weekdayText } from '../ui/dates';
 import { Icon } from '../ui/icon';
-import { useWords } from '../ui/words';
+import { inWeekOrder, useWords } from '../ui/words';
 import { addBlock, fieldText, minutesOf } from './hour-blocks';
 import styles from './working-hours.module.css';
 
@@ -29,8 +29,7 @@ export function WorkingHours({ workingHours, onChange, mark }: WorkingHoursProps
       </div>
       <p className={styles['intro']}>{words.t('options.hoursIntro')}</p>
       <ul className={styles['days']}>
-        {workingHours.map((blocks, weekday) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the weekday
+        {inWeekOrder(workingHours, words).map(({ day: blocks, weekday }) => (
           <li key={weekday} className={styles['day']} data-weekday={weekday}>
             <span className={styles['name']}>{weekdayText(weekday, words.locale)}</span>
             <div className={styles['blocks']}>

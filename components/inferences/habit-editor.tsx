@@ -38,7 +38,7 @@ export function HabitEditor({ time, label, onSave, onCancel }: HabitEditorProps)
         {words.t('inferences.day')}
         <select name="weekday" defaultValue={time.weekday ?? ''}>
           <option value="">{words.t('inferences.anyDay')}</option>
-          {[0, 1, 2, 3, 4, 5, 6].map((weekday) => (
+          {words.weekdays.map((weekday) => (
             <option key={weekday} value={weekday}>
               {weekdayText(weekday, words.locale)}
             </option>

@@ -2,7 +2,7 @@ import type { CommandOutput } from '../../utils/rpc/contract';
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../ui/button';
 import { timeRangeText, weekdayText } from '../ui/dates';
-import { useWords } from '../ui/words';
+import { inWeekOrder, useWords } from '../ui/words';
 import styles from './inferences.module.css';
 
 interface HoursRowProps {
@@ -20,9 +20,8 @@ export function HoursRow({ hours, stated, onUse }: HoursRowProps) {
     <li className={styles['row']} data-inference="hours">
       <p className={styles['name']}>{words.t('inferences.hours')}</p>
       <dl className={styles['days']}>
-        {hours.days.map((blocks, weekday) =>
+        {inWeekOrder(hours.days, words).map(({ day: blocks, weekday }) =>
           blocks.length ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: weekdays never move
             <div key={weekday}>
               <dt>{weekdayText(weekday, words.locale)}</dt>
               {blocks.map(({ startMinute, endMinute }) => (

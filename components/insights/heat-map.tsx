@@ -16,7 +16,7 @@ interface HeatMapProps {
 /** Hours of the week: a number for what was, a shade for what is expected, a frame for what is preferred. */
 export function HeatMap({ times, label, onOpen }: HeatMapProps) {
   const words = useWords();
-  const { days, hours } = shownWeek(times.counts);
+  const { days, hours } = shownWeek(times.counts, words.weekdays);
   const busiest = times.counts.indexOf(Math.max(...times.counts));
   const { onKeyDown, cell } = useArrowFocus(String(busiest));
   const place = (day: number, hour: number): CSSProperties => ({

@@ -30,7 +30,7 @@ export function PeopleFigure({ insights, onOpen }: FigureProps) {
       </Card>
     );
   }
-  const days = [0, 1, 2, 3, 4, 5, 6].filter(
+  const days = words.weekdays.filter(
     (day) => day < 5 || people.some(({ weekdays }) => (weekdays[day]?.count ?? 0) > 0),
   );
   const most = Math.max(...people.flatMap(({ weekdays }) => weekdays.map(({ count }) => count)));

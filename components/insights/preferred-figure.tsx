@@ -136,7 +136,7 @@ function lensName({ kind, label = '' }: PreferredTimes, words: Words, masked: bo
 }
 
 function tableOf({ counts, levels }: PreferredTimes, words: Words) {
-  const { days, hours } = shownWeek(counts);
+  const { days, hours } = shownWeek(counts, words.weekdays);
   return {
     columns: [
       { name: words.t('myWeek.day') },

@@ -1,7 +1,7 @@
 import { BREATH_MINUTES } from '../../utils/insights/back-to-back';
 import { LOAD_WEEKS } from '../../utils/insights/find-insights';
 import { weekdayText } from '../ui/dates';
-import { useWords } from '../ui/words';
+import { inWeekOrder, useWords } from '../ui/words';
 import { FigureCard, TooLittle } from './figure';
 import { hoursText, percentText } from './figure-texts';
 import type { FigureProps } from './insight-actions';
@@ -19,8 +19,8 @@ export function WeekdayFigure({ insights, onOpen }: FigureProps) {
     sample: words.t('myWeek.lastWeeks', { count: LOAD_WEEKS }),
   };
   if (meetings < LEAST_EVENTS) return <TooLittle {...card} count={meetings} least={LEAST_EVENTS} />;
-  const rows = weekdays
-    .map(({ minutes, meetings: counted }, weekday) => ({
+  const rows = inWeekOrder(weekdays, words)
+    .map(({ day: { minutes, meetings: counted }, weekday }) => ({
       weekday,
       average: minutes / LOAD_WEEKS,
       ...counted,

@@ -4,7 +4,10 @@ const FIRST_HOUR = 9;
 const LAST_HOUR = 16;
 
 /** Days (0 is Monday) and hours worth showing: the working week, and everything beyond it that was ever used. */
-export function shownWeek(counts: readonly number[]): {
+export function shownWeek(
+  counts: readonly number[],
+  weekdays: readonly number[],
+): {
   readonly days: readonly number[];
   readonly hours: readonly number[];
 } {
@@ -14,7 +17,7 @@ export function shownWeek(counts: readonly number[]): {
   const from = Math.min(FIRST_HOUR, ...usedHours);
   const to = Math.max(LAST_HOUR, ...usedHours);
   return {
-    days: [0, 1, 2, 3, 4, 5, 6].filter((day) => day < WORKING_DAYS || usedDays.has(day)),
+    days: weekdays.filter((day) => day < WORKING_DAYS || usedDays.has(day)),
     hours: Array.from({ length: to - from + 1 }, (_, k) => from + k),
   };
 }

@@ -4,7 +4,7 @@ import { holdingsChart } from '../../utils/privacy/holdings-chart';
 import { systemClock } from '../../utils/time/clock';
 import { consentRecords } from '../consent/purposes';
 import * as commands from '../hooks/commands';
-import { HoursOf } from '../hooks/hours-of';
+import { HabitsOf } from '../hooks/habits-of';
 import { inferenceActions } from '../hooks/picks';
 import { reachElsewhere, readEvidence } from '../hooks/prove';
 import { readDiagnostics } from '../hooks/read-diagnostics';
@@ -109,7 +109,7 @@ export function Options() {
     deleteEverything: commands.deleteEverything,
   };
   return (
-    <HoursOf accounts={stored.accounts}>
+    <HabitsOf accounts={stored.accounts}>
       <OptionsView
         accounts={accounts}
         imported={importedCalendars(stored, feeds)}
@@ -143,7 +143,7 @@ export function Options() {
         overlay={overlay}
         actions={actions}
       />
-    </HoursOf>
+    </HabitsOf>
   );
 }
 

@@ -5,6 +5,7 @@ import { systemClock } from '../../utils/time/clock';
 import { epochAt } from '../../utils/time/zone';
 import { useBookingDesk } from '../bookings/use-booking-desk';
 import * as commands from '../hooks/commands';
+import { HabitsOf } from '../hooks/habits-of';
 import { moveActions } from '../hooks/moves';
 import { createPickActions } from '../hooks/picks';
 import { useAnswer } from '../hooks/use-answer';
@@ -141,41 +142,43 @@ export function Panel() {
     setOverlay: (change) => work.run(() => commands.setOverlay(change)),
   };
   return (
-    <SecondZone value={settings.secondTimeZone}>
-      <PanelView
-        {...desk}
-        stage={popupStage({
-          account,
-          sync,
-          connecting: work.running,
-          connectFailed: work.failed,
-          answer: local,
-          answerFailed: failed,
-          online,
-          paused: settings.paused,
-          learns: consentsOf(settings.consents).learning,
-        })}
-        context={context}
-        wrongAccount={wrongAccount}
-        account={account}
-        asOf={sync && 'asOf' in sync ? sync.asOf : undefined}
-        question={question}
-        asking={asking}
-        overlay={settings.overlay}
-        paused={settings.paused}
-        lit={page.lit}
-        pressed={pressed}
-        pointedAt={pointedAt}
-        hiddenLast={last}
-        now={now}
-        timeZone={timeZone}
-        systemZone={systemClock.timeZone()}
-        linkOf={linkOf}
-        onClose={framed ? () => send({ overlay: 'close' }) : undefined}
-        actions={actions}
-      />
-      {dialog}
-    </SecondZone>
+    <HabitsOf accounts={stored.accounts}>
+      <SecondZone value={settings.secondTimeZone}>
+        <PanelView
+          {...desk}
+          stage={popupStage({
+            account,
+            sync,
+            connecting: work.running,
+            connectFailed: work.failed,
+            answer: local,
+            answerFailed: failed,
+            online,
+            paused: settings.paused,
+            learns: consentsOf(settings.consents).learning,
+          })}
+          context={context}
+          wrongAccount={wrongAccount}
+          account={account}
+          asOf={sync && 'asOf' in sync ? sync.asOf : undefined}
+          question={question}
+          asking={asking}
+          overlay={settings.overlay}
+          paused={settings.paused}
+          lit={page.lit}
+          pressed={pressed}
+          pointedAt={pointedAt}
+          hiddenLast={last}
+          now={now}
+          timeZone={timeZone}
+          systemZone={systemClock.timeZone()}
+          linkOf={linkOf}
+          onClose={framed ? () => send({ overlay: 'close' }) : undefined}
+          actions={actions}
+        />
+        {dialog}
+      </SecondZone>
+    </HabitsOf>
   );
 }
 

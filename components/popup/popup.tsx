@@ -5,7 +5,7 @@ import { systemClock } from '../../utils/time/clock';
 import type { SyncState } from '../account/sync-state';
 import { useBookingDesk } from '../bookings/use-booking-desk';
 import * as commands from '../hooks/commands';
-import { HoursOf } from '../hooks/hours-of';
+import { HabitsOf } from '../hooks/habits-of';
 import { isOutdated } from '../hooks/is-outdated';
 import { moveActions } from '../hooks/moves';
 import { pickActions } from '../hooks/picks';
@@ -137,7 +137,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const waiting = !stage || (stage.kind === 'loading' && stored?.account?.email === snapshot?.account?.email);
   const standIn = waiting ? stageFromSnapshot(snapshot, question, now) : undefined;
   return (
-    <HoursOf accounts={stored?.accounts}>
+    <HabitsOf accounts={stored?.accounts}>
       <SecondZone value={settings?.secondTimeZone ?? ''}>
         {snapshot && standIn ? (
           <PopupView {...shared} {...snapshot} {...real} question={question} stage={standIn} />
@@ -146,7 +146,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
         )}
         {dialog}
       </SecondZone>
-    </HoursOf>
+    </HabitsOf>
   );
 }
 

@@ -3,7 +3,7 @@ import { sameAddress } from '../../utils/questions/apply-pieces';
 import { findPeople } from '../../utils/questions/find-people';
 import type { Question, QuestionGuest } from '../../utils/questions/question';
 import { useMasked } from '../ui/private';
-import { useWords } from '../ui/words';
+import { clip, isolate, useWords } from '../ui/words';
 import styles from './ask-line.module.css';
 import type { Typing } from './typing';
 
@@ -16,6 +16,7 @@ interface PeopleFieldProps {
 /** As the command `suggest` allows. */
 const MOST_GUESTS = 50;
 const OFFERED = 100;
+const MOST_LETTERS = 60;
 
 /** Who should come: an address, or a name from the user's own events, which the browser offers as it is typed. */
 export function PeopleField({ question, typing, onChange }: PeopleFieldProps) {
@@ -68,7 +69,7 @@ export function PeopleField({ question, typing, onChange }: PeopleFieldProps) {
       <datalist id={`${id}-known`}>
         {(masked ? [] : typing.people.slice(0, OFFERED)).map(({ email, name }) => (
           <option key={email} value={email}>
-            {name}
+            {name && isolate(clip(name, MOST_LETTERS))}
           </option>
         ))}
       </datalist>

@@ -6,8 +6,6 @@ import type { RulesProps } from './rules-props';
 import styles from './time.module.css';
 import { TimeSpan } from './time-span';
 
-const weekdays = [0, 1, 2, 3, 4, 5, 6];
-
 /** Weekly stretches without meetings. */
 export function NoMeetings({ rules, onChange }: RulesProps) {
   const words = useWords();
@@ -47,7 +45,7 @@ export function NoMeetings({ rules, onChange }: RulesProps) {
                 change(blocks.with(index, { ...block, weekday: Number(currentTarget.value) }))
               }
             >
-              {weekdays.map((weekday) => (
+              {words.weekdays.map((weekday) => (
                 <option key={weekday} value={weekday}>
                   {weekdayText(weekday, words.locale)}
                 </option>

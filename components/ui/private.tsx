@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { type MessageKey, useWords } from './words';
+import { clip, type MessageKey, useWords, withoutTurns } from './words';
 
 /**
  * Titles and names hidden from who looks over the shoulder. Replaced, not blurred: what stands in the page is what
  * a screen reader says and a copy takes.
  */
+/** Somebody else may have written it, as long as Google takes: a list stays a list. */
+const MOST_LETTERS = 120;
+
 const MaskContext = createContext(false);
 export const MaskValue = MaskContext.Provider;
 
@@ -26,7 +29,7 @@ export function useMasked(): boolean {
 export function usePrivate(): (text: string, kind: PrivateKind) => string {
   const words = useWords();
   const masked = useMasked();
-  return (text, kind) => (masked ? words.t(neutral[kind]) : text);
+  return (text, kind) => (masked ? words.t(neutral[kind]) : clip(withoutTurns(text), MOST_LETTERS));
 }
 
 interface PrivateField {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hourText, timeRangeText, timeText } from './dates';
+import { hourText, timeRangeText, timeText, weekdayText } from './dates';
 import { wordsFromFile } from './test-words';
-import { clip, createWords, formattingLocale, isolate, withHours } from './words';
+import { clip, createWords, formattingLocale, isolate, withHabits } from './words';
 
 const words = await wordsFromFile('en');
 
@@ -35,7 +35,7 @@ describe('words', () => {
   });
 });
 
-describe('withHours', () => {
+describe('withHabits', () => {
   const at = Date.UTC(2026, 10, 23, 14, 5);
   const cases: [locale: string, hour24: boolean | undefined, expected: string][] = [
     ['en-US', true, '14:05'],
@@ -45,7 +45,10 @@ describe('withHours', () => {
     ['de', undefined, '14:05'],
   ];
   it.each(cases)('%s with 24 hours %s writes %s', (locale, hour24, expected) => {
-    const own = withHours(createWords({ message: () => '{count}', locale, direction: 'ltr' }), hour24);
+    const own = withHabits(
+      createWords({ message: () => '{count}', locale, direction: 'ltr' }),
+      hour24 === undefined ? undefined : { hour24, weekStart: 1 },
+    );
     const style = { locale: own.locale, timeZone: 'UTC' };
     expect(timeText(at, style).replace('\u202f', ' ')).toBe(expected);
     expect(timeRangeText(at, at + 1_800_000, style)).toContain(expected.slice(0, 4));
@@ -53,6 +56,22 @@ describe('withHours', () => {
       true,
     );
     expect(own.number(1234.5)).toBe(new Intl.NumberFormat(locale).format(1234.5));
+  });
+
+  const weeks: [locale: string, weekStart: number | undefined, first: string][] = [
+    ['en-US', undefined, 'Sunday'],
+    ['en-GB', undefined, 'Monday'],
+    ['en-GB', 0, 'Sunday'],
+    ['en-US', 1, 'Monday'],
+    ['en-US', 6, 'Saturday'],
+  ];
+  it.each(weeks)('%s with Google’s week start %s begins the week on %s', (locale, weekStart, first) => {
+    const own = withHabits(
+      createWords({ message: () => '', locale, direction: 'ltr' }),
+      weekStart === undefined ? undefined : { hour24: true, weekStart },
+    );
+    expect(weekdayText(own.weekdays[0] ?? -1, 'en')).toBe(first);
+    expect([...own.weekdays].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 });
 
@@ -72,6 +91,7 @@ describe('clip', () => {
     ['a very long title', 8, 'a very…', 'long text is cut, without a space before the dots'],
     ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 3, '👩‍👩‍👧👩‍👩‍👧…', 'a family is one character'],
     ['x'.repeat(10_000), 5, 'xxxx…', 'ten thousand characters'],
+    [`ab${'e\u0301'.padEnd(10_000, '\u0301')}`, 5, 'a…', 'ten thousand marks on one letter'],
   ])('%j to %d', (text, length, expected) => {
     expect(clip(text, length)).toBe(expected);
   });

@@ -25,6 +25,8 @@ export interface Words {
   /** BCP 47, e.g. `en-GB`. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** 0 is Monday; in the order in which a week is written. */
+  readonly weekdays: readonly number[];
   t<Key extends MessageKey>(key: Key, ...values: ValuesArgument<NamesIn<Key>>): string;
   /** The form of the sentence that fits `count`; `{count}` is written as the locale writes numbers. */
   count<Key extends CountKey>(key: Key, count: number, ...values: ValuesArgument<CountNames<Key>>): string;
@@ -48,6 +50,7 @@ export function createWords(from: {
   return {
     locale: from.locale,
     direction: from.direction,
+    weekdays: weekdaysFrom(firstWeekday(from.locale)),
     t: (key, ...values) => fillIn(from.message(key), values[0]),
     count: (key, count, ...values) => {
       const template = from.message(`${key}.${plurals.select(count)}`) || from.message(`${key}.other`);
@@ -63,24 +66,67 @@ export function formattingLocale(sentencesIn: string, preferred: readonly string
   return preferred.find((tag) => tag.split('-')[0] === language) ?? sentencesIn;
 }
 
-/** The same words with hours written as the user chose at Google; without a choice, as the language does. */
-export function withHours(words: Words, hour24: boolean | undefined): Words {
-  if (hour24 === undefined) return words;
-  const locale = new Intl.Locale(words.locale, { hourCycle: hour24 ? 'h23' : 'h12' }).toString();
-  return { ...words, locale };
+/** What the user chose at Google; `weekStart` as Google counts: 0 is Sunday. */
+export interface GoogleHabits {
+  readonly hour24: boolean;
+  readonly weekStart: number;
+}
+
+/** The same words with hours and weeks written as the user chose at Google; without a choice, as the language does. */
+export function withHabits(words: Words, google: GoogleHabits | undefined): Words {
+  if (!google) return words;
+  const locale = new Intl.Locale(words.locale, { hourCycle: google.hour24 ? 'h23' : 'h12' }).toString();
+  return { ...words, locale, weekdays: weekdaysFrom((google.weekStart + 6) % 7) };
+}
+
+/** Seven of anything, Monday’s first, in the order in which a week is written. */
+export function inWeekOrder<Day>(
+  days: readonly Day[],
+  { weekdays }: Pick<Words, 'weekdays'>,
+): { readonly weekday: number; readonly day: Day }[] {
+  return weekdays.flatMap((weekday) => {
+    const day = days[weekday];
+    return day === undefined ? [] : [{ weekday, day }];
+  });
+}
+
+function weekdaysFrom(first: number): readonly number[] {
+  return Array.from({ length: 7 }, (_, at) => (first + at) % 7);
+}
+
+interface WeekInfo {
+  /** 1 is Monday, 7 is Sunday. */
+  readonly firstDay: number;
+}
+
+/** The day weeks begin on where the locale is at home; 0 is Monday. Firefox 140 does not know: Monday, as in ISO 8601. */
+function firstWeekday(locale: string): number {
+  // A method in the specification, a property in engines that came before it.
+  const found: { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo } = new Intl.Locale(locale);
+  return (((found.getWeekInfo?.() ?? found.weekInfo)?.firstDay ?? 1) + 6) % 7;
 }
 
 /** Text that we did not write, kept from changing the direction of the sentence around it. */
 export function isolate(text: string): string {
-  return `\u2068${text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
+  return `\u2068${withoutTurns(text)}\u2069`;
 }
+
+/** Text that we did not write, without the marks that turn the direction of what follows. */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+/** UTF-16 code units that a character of an honest text has on average at most: a family has 11. */
+const MOST_UNITS = 12;
 
 /** The beginning of a long text, cut between characters as people see them. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   const kept: string[] = [];
+  let room = length * MOST_UNITS;
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    if (kept.length === length) return `${kept.slice(0, -1).join('').trimEnd()}…`;
+    room -= segment.length;
+    if (kept.length === length || room < 0) return `${kept.slice(0, -1).join('').trimEnd()}…`;
     kept.push(segment);
   }
   return text;

@@ -22,7 +22,7 @@ export function listenToOmnibox(answerTyped: AnswerTyped): void {
       if (asked !== newest) return;
       const [best, ...others] = found?.answer.slots ?? [];
       const none = text.trim() ? 'omnibox.none' : 'omnibox.hint';
-      omnibox.setDefaultSuggestion({ description: found && best ? lineOf(best, found) : say(none) });
+      omnibox.setDefaultSuggestion({ description: found && best ? bestOf(best, found) : say(none) });
       list(
         found
           ? others.map((slot) => ({ content: `${slot.rank}› ${text}`, description: lineOf(slot, found) }))
@@ -49,6 +49,12 @@ function linkOf({ start, end }: SuggestedSlot, { question, answer, account }: Ty
   const guests = question.guests?.map(({ email }) => email) ?? [];
   const { timeZone } = answer;
   return calendarLink({ start, end, timeZone, title: question.title, guests, ...(account && { account }) });
+}
+
+/** Where guests were named, that nobody looked whether they are free. */
+function bestOf(slot: SuggestedSlot, found: TypedAnswer): string {
+  const line = lineOf(slot, found);
+  return found.question.guests?.length ? `${line} · ${say('question.guestsUnread')}` : line;
 }
 
 /** `Tue 24 Nov, 9:30 – 10:15 — Best`: nothing that anybody typed, so nothing to escape. */

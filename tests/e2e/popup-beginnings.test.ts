@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer';
+import { afterEach, describe, expect, it } from 'vitest';
+import { allowAtGoogle, connectThroughPages, press } from '../../scripts/lib/connect';
+import { createWorld, type World } from '../fakes/google/world';
+import { CLIENT_ID, dumpStorage, EMAIL, type Harness, startHarness, ZONE } from './harness';
+import { expectAccessible } from './popup-rig';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The popup before it knows much, in the popup that the toolbar button opens. */
+describe('the popup at the beginning', { timeout: 90_000 }, () => {
+  let harness: Harness;
+  afterEach(() => harness.end());
+
+  const open = async (selector: string) => {
+    const popup = await harness.openPopup();
+    await popup.waitForSelector(selector);
+    await expectAccessible(popup);
+    return popup;
+  };
+  /** Presses Connect, and answers the page in Google’s window. */
+  const startConnecting = async (page: Page): Promise<Page> => {
+    await press(page, 'connect');
+    await (await page.waitForSelector('#google-client-id', { visible: true }))?.type(CLIENT_ID);
+    await press(page, 'save-client-id');
+    const consentWindow = harness.browser.waitForTarget((target) =>
+      target.url().includes('accounts.google.com'),
+    );
+    await press(page, 'connect');
+    return (await consentWindow).asPage();
+  };
+
+  it('says that Google is asking, as long as it does', async () => {
+    harness = await startHarness();
+    const consent = await startConnecting(await harness.welcomePage());
+    await consent.waitForSelector('#deny');
+    const popup = await open('main[data-state="connecting"] [data-action="connect"]');
+    await (await consent.$('#deny'))?.click();
+    await popup.waitForSelector('main[data-state="not-consented"] [data-action="choose"]');
+  });
+
+  it('says that the organisation blocks, where its administrator does, and keeps nothing', async () => {
+    harness = await startHarness();
+    harness.google.auth.mode = 'admin-blocked';
+    const page = await harness.welcomePage();
+    const blocked = await startConnecting(page);
+    await (await blocked.waitForSelector('#back'))?.click();
+    await page.waitForSelector('[data-error="auth-blocked"]');
+    const popup = await open('main[data-state="not-consented"] [data-action="choose"]');
+    expect((await dumpStorage(popup))['allset.entries'] ?? []).toEqual([]);
+    expect((await dumpStorage(popup))['allset.accounts'] ?? []).toEqual([]);
+  });
+
+  it('shows what is busy so far, and no time, while the first reading runs', async () => {
+    harness = await startHarness();
+    harness.google.paging.pageSize = 60;
+    harness.google.faults.add({ match: { path: '/events' }, nth: 3, times: 999, fault: { delayMs: 60_000 } });
+    const page = await harness.welcomePage();
+    await allowAtGoogle(await startConnecting(page), EMAIL);
+    await page.waitForSelector('main[data-state="connected"]');
+    await page.waitForFunction(() => indexedDB.databases().then((all) => all.length > 0));
+    const popup = await open('main[data-state="first-sync"] [data-so-far]');
+    expect(await popup.$$('[data-slot]')).toEqual([]);
+    expect(Number(await popup.$eval('[data-events]', (one) => one.getAttribute('data-events')))).toBe(120);
+    harness.google.faults.clear();
+    delete harness.google.paging.pageSize;
+  });
+
+  it('says that there is no history to learn from, and still shows times', async () => {
+    harness = await startHarness({ world: smallWorld() });
+    await connect(harness, ['titles', 'learning']);
+    const popup = await open('[data-notice="no-history"] [data-action="calendars"]');
+    expect((await popup.$$('[data-slot]')).length).toBe(5);
+  });
+
+  it('says how many events it could not read, and where to look', async () => {
+    const world = smallWorld();
+    world.putEvent(EMAIL, {
+      ...meeting('odd', Date.now() + 2 * DAY_MS),
+      recurrence: ['RRULE:FREQ=SECONDLY;COUNT=1000000000'],
+    });
+    harness = await startHarness({ world });
+    await connect(harness, ['titles', 'learning']);
+    const popup = await open('[data-notice="unreadable"] [data-action="look"]');
+    expect(
+      await popup.$eval('[data-notice="unreadable"] a', (link) => (link as HTMLAnchorElement).href),
+    ).toBe('https://calendar.google.com/');
+  });
+
+  it('says that it was updated while it was open, with one button that closes it', async () => {
+    harness = await startHarness({ world: smallWorld() });
+    await connect(harness);
+    const popup = await open('main[data-state="ready"]');
+    // What the browser does to the pages of a version that is gone.
+    await popup.evaluate(() => {
+      const native = globalThis as unknown as Record<'browser' | 'chrome', { runtime: object }>;
+      for (const { runtime } of [native.browser, native.chrome]) {
+        Object.defineProperty(runtime, 'id', { value: undefined, configurable: true });
+        Object.defineProperty(runtime, 'sendMessage', {
+          value: () => Promise.reject(new Error('Extension context invalidated.')),
+        });
+      }
+    });
+    await popup.select('select[name="within"]', 'next-week');
+    await popup.waitForSelector('main[data-state="updated"] [data-action="close"]');
+    await expectAccessible(popup);
+    const closed = new Promise((resolve) => popup.once('close', resolve));
+    await popup.click('[data-action="close"]');
+    await closed;
+  });
+});
+
+async function connect(
+  harness: Harness,
+  agreeTo: Parameters<typeof connectThroughPages>[2]['agreeTo'] = [],
+): Promise<void> {
+  const page = await harness.welcomePage();
+  await connectThroughPages(harness, page, { email: EMAIL, clientId: CLIENT_ID, agreeTo });
+  await page.waitForSelector('main[data-sync="fresh"]');
+}
+
+/** Somebody who has just begun: one meeting, tomorrow. */
+function smallWorld(): World {
+  const world = createWorld();
+  world.addAccount({ email: EMAIL, name: 'Ana', timeZone: ZONE });
+  world.putEvent(EMAIL, meeting('first', Date.now() + DAY_MS));
+  return world;
+}
+
+function meeting(id: string, start: number) {
+  const at = (instant: number) => ({ dateTime: new Date(instant).toISOString(), timeZone: ZONE });
+  return { id: `${id}00000`, summary: 'Begin', start: at(start), end: at(start + HOUR_MS) };
+}
