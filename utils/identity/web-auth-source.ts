@@ -72,18 +72,19 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
         ? { code_challenge: pkce.challenge, code_challenge_method: 'S256', access_type: 'offline' }
         : {}),
     }).toString();
-    const redirect = await identity
-      .launchWebAuthFlow({
+    let redirect: string | undefined;
+    try {
+      redirect = await identity.launchWebAuthFlow({
         url: url.href,
         interactive: request.interactive,
         // Google's silent page redirects by script, after it has loaded.
         ...(request.interactive
           ? {}
           : { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: SILENT_TIMEOUT_MS }),
-      })
-      .catch((thrown) => {
-        throw toAuthError(thrown);
       });
+    } catch (thrown) {
+      throw await reasonOf(toAuthError(thrown), client, request);
+    }
     if (!redirect) throw new AppError('auth-cancelled', 'the sign-in window was closed');
     const response = parseAuthResponse(redirect, { redirectUri, state, now: clock.now() });
     if (response.kind === 'token') return response.token;
@@ -94,6 +95,17 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
       redirectUri,
     });
     return { ...exchanged, scopes: exchanged.scopes.length > 0 ? exchanged.scopes : response.scopes };
+  }
+
+  /**
+   * The browser calls Google's «access blocked» a page that could not be loaded: it is answered with 400. Asked
+   * silently, Google says which of the two it is.
+   */
+  async function reasonOf(error: AppError, client: OAuthClient, request: TokenRequest): Promise<AppError> {
+    if (!request.interactive || error.code !== 'offline') return error;
+    const silently = { ...request, interactive: false };
+    const why = await askGoogle(client, silently).then(() => undefined, toAuthError);
+    return why?.code === 'auth-blocked' ? why : error;
   }
 
   async function keep(request: TokenRequest, token: StoredToken): Promise<Token> {
