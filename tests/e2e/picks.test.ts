@@ -111,7 +111,7 @@ describe('with the consent', () => {
       // Beside the best one: at least as far below as it is, where it is no longer among them.
       return of ? total(of.factors) - best : Number.NEGATIVE_INFINITY;
     };
-    await fit();
+    await fitNow();
     const before = await score();
     // The same taste, for many questions: one person, a month.
     for (let k = 0; k < 20; k++) {
@@ -119,7 +119,7 @@ describe('with the consent', () => {
       await ask(own, 'recordPick', { question, shown, start: last, kind: 'picked' });
     }
     await waitForRows('feedback', 21);
-    await fit();
+    await fitNow();
     expect(await score()).toBeGreaterThan(before);
 
     await agree(false);
@@ -131,7 +131,7 @@ describe('with the consent', () => {
 });
 
 /** What a sync does at most once a day, now. */
-async function fit(): Promise<void> {
+async function fitNow(): Promise<void> {
   const before = Number((await rowsOf('models'))[0]?.['learnedAt']);
   await own.evaluate(
     () =>
