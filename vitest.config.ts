@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** These make builds themselves. */
+const building = ['tests/e2e/builds.test.ts', 'tests/e2e/start.test.ts'];
+const endToEnd = {
+  setupFiles: ['tests/setup.ts'],
+  globalSetup: ['tests/e2e/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,13 +27,23 @@ export default defineConfig({
       },
       {
         test: {
+          ...endToEnd,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          setupFiles: ['tests/setup.ts'],
-          globalSetup: ['tests/e2e/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: building,
+          // Each file has a browser and a stand-in of its own; more than two at once only wait for one another.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...endToEnd,
+          name: 'e2e-builds',
+          include: building,
+          // They write the build that the others load: one after the other, and last.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -8,7 +8,7 @@ const steps: readonly (readonly [what: string, tool: string, ...args: string[]])
   ['lint and format', 'biome', 'ci', '--colors=off', '.'],
   ['unused files, exports and packages', 'knip'],
   ['unit and property tests', 'vitest', 'run', '--project', 'unit'],
-  ['end-to-end tests in a real browser', 'vitest', 'run', '--project', 'e2e'],
+  ['end-to-end tests in a real browser', 'vitest', 'run', '--project', 'e2e*'],
 ];
 
 const quick = process.argv.includes('--quick');
