@@ -49,7 +49,7 @@ export function RecordItem({ table, name, row, onDelete }: RecordItemProps) {
                   {path}
                 </bdi>,
                 <bdi key="value" dir="auto">
-                  {masked && (isLocal || isPersonal(note?.category))
+                  {masked && (isPersonal(note?.category) || !isBare(value))
                     ? words.t('mask.text')
                     : clip(value, VALUE_LENGTH)}
                 </bdi>,
@@ -100,6 +100,11 @@ function erasureOf(table: string, row: unknown): ErasureRequest | undefined {
   if (table === 'models') return { kind: 'category', category: 'C' };
   if (table === 'requests') return { kind: 'category', category: 'B' };
   return undefined;
+}
+
+/** Numbers and yes or no; anything else, an id too, may be made of an address. */
+function isBare(value: string): boolean {
+  return /^(-?[\d.]+|true|false)$/.test(value);
 }
 
 function summaryOf(row: unknown): string {
