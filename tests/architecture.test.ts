@@ -27,6 +27,7 @@ const SERVICES = [
   'accounts',
   'imports',
   'verify',
+  'guests',
 ];
 const MAX_LINES = 250;
 

@@ -1,4 +1,4 @@
-import type { Question } from '../../utils/questions/question';
+import { type Question, toAskedGuest } from '../../utils/questions/question';
 import type { CommandInput } from '../../utils/rpc/contract';
 
 /** The question as the background takes it: without what only the exits need. */
@@ -11,6 +11,6 @@ export function askedOf(question: Question): CommandInput<'suggest'> {
     ...(title && { title }),
     ...(days && { days }),
     ...(hours && { hours }),
-    ...(guests?.length && { guests: guests.map(({ email }) => email) }),
+    ...(guests?.length && { guests: guests.map(toAskedGuest) }),
   };
 }

@@ -23,7 +23,7 @@ function askedOf({ eventId, start, end, title, guests, kind, place }: NextMeetin
     within: 'two-weeks',
     moving: { eventId, start, end },
     ...(title && { title }),
-    ...(guests.length > 0 && { guests }),
+    ...(guests.length > 0 && { guests: guests.map((email) => ({ email })) }),
     ...(kind && { kind }),
     ...(place && { place }),
   };

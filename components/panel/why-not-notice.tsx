@@ -53,5 +53,7 @@ function sentence(whyNot: WhyNot, words: Words, text: (at: EpochMs) => string): 
       return words.t('stated.focus', { minutes: obstacle.neededMs / MINUTE_MS });
     case 'travel':
       return words.t('stated.travel', { from: text(obstacle.way.start), to: text(obstacle.way.end) });
+    case 'guestBusy':
+      return words.t('guestTimes.whyNot', { from: text(obstacle.busy.start), to: text(obstacle.busy.end) });
   }
 }

@@ -4,7 +4,9 @@ import { calendarLink } from '../../utils/questions/calendar-link';
 import type { Question } from '../../utils/questions/question';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
-import { isTimeZone } from '../../utils/time/zone';
+import { GuestNotes } from '../guests/guest-notes';
+import { usePersonName } from '../guests/person-name';
+import { SlotGuests } from '../guests/slot-guests';
 import type { MoveActions, MoveStart } from '../moves/move-actions';
 import { MoveDialog } from '../moves/move-dialog';
 import { announcement } from '../suggestions/announcement';
@@ -13,6 +15,7 @@ import type { PickActions } from '../suggestions/pick-actions';
 import { ShareDialog } from '../suggestions/share-dialog';
 import { shareText } from '../suggestions/share-text';
 import { SlotList } from '../suggestions/slot-list';
+import type { Typing } from '../suggestions/typing';
 import { useHidden } from '../suggestions/use-hidden';
 import { useSlotRows } from '../suggestions/use-slot-rows';
 import { WeekPicture } from '../suggestions/week-picture';
@@ -35,6 +38,7 @@ interface PopupAnswerProps {
   readonly asking: boolean;
   readonly workingHours: Settings['workingHours'];
   readonly now: number;
+  readonly people: Typing['people'];
   readonly actions: PopupActions & WhyActions & PickActions & MoveActions;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
@@ -60,6 +64,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
   const { actions, question, account } = props;
   const { shown: answer, last, hide, undo } = useHidden(props.answer, question, actions);
   const words = useWords();
+  const nameOf = usePersonName(props.people);
   const [asked, setAsked] = useState(props.asked);
   useEffect(() => {
     // What a person waits for, for the benchmark: once per opening.
@@ -71,11 +76,8 @@ export function PopupAnswer(props: PopupAnswerProps) {
   /** Learning from it is nobody's reason to wait, or to fail. */
   const pick = ({ start }: SuggestedSlot) =>
     void actions.recordPick(question, answer.slots, start, 'picked').catch(() => {});
-  const guestZones = [
-    ...new Set(
-      question.guests?.flatMap(({ timeZone }) => (timeZone && isTimeZone(timeZone) ? [timeZone] : [])),
-    ),
-  ];
+  const { guests = [] } = answer;
+  const guestZones = [...new Set(guests.flatMap(({ timeZone }) => timeZone ?? []))];
   const { times, selected, select, copied, rows } = useSlotRows({
     answer,
     copy: async (slot) => {
@@ -95,7 +97,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
     if (document.activeElement === document.body)
       times.current?.querySelector<HTMLElement>('[data-rank] button')?.focus();
   };
-  const notices: readonly PopupNotice[] = question.guests?.length
+  const notices: readonly PopupNotice[] = guests.some(({ sight }) => sight === 'not-asked')
     ? [...props.notices, { kind: 'guests-unread' }]
     : props.notices;
   const linkOf = ({ start, end }: SuggestedSlot) =>
@@ -121,6 +123,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
       </div>
       <div ref={times} className={styles['scroll']} tabIndex={answer.slots.length ? -1 : 0}>
         <PopupNotices notices={notices} now={props.now} timeZone={answer.timeZone} actions={actions} />
+        <GuestNotes asked={guests} nameOf={nameOf} />
         {props.above}
         {copied && !copied.rank && <p className={styles['failed']}>{copied.said}</p>}
         {last && <HiddenNote slot={last} timeZone={answer.timeZone} onUndo={undo} />}
@@ -135,6 +138,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
             {...rows}
             onShare={({ rank }) => setAsked({ share: rank })}
             exits={props.exits}
+            guests={(slot) => <SlotGuests slot={slot} asked={guests} nameOf={nameOf} own={answer.timeZone} />}
             onWhy={(slot) => setAsked({ why: slot, ...(answer.ignored && { ignored: answer.ignored }) })}
             copied={copied?.rank}
             linkOf={linkOf}

@@ -4,6 +4,7 @@ import type { Question } from '../../utils/questions/question';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
+import type { GuestDesk } from '../guests/guest-desk';
 import { useFittingHeight } from '../hooks/use-fitting-height';
 import type { MoveActions } from '../moves/move-actions';
 import { DeleteDialog, type DeletePhase } from '../privacy/delete-dialog';
@@ -37,6 +38,7 @@ export interface PopupViewProps {
   readonly timeZone: string;
   readonly actions: PopupActions & WhyActions & PickActions & MoveActions;
   readonly typing: Typing;
+  readonly guests: GuestDesk;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   /** Above the times: what is held, what waits. */
@@ -90,7 +92,13 @@ export function PopupView(props: PopupViewProps) {
       )}
       {showsAnswer && (
         <div className={styles['ask']}>
-          <AskLine question={props.question} now={props.now} typing={props.typing} onChange={actions.ask} />
+          <AskLine
+            question={props.question}
+            now={props.now}
+            typing={props.typing}
+            onChange={actions.ask}
+            desk={props.guests}
+          />
         </div>
       )}
       {stage.kind === 'answer' ? (
@@ -102,6 +110,7 @@ export function PopupView(props: PopupViewProps) {
           asking={props.asking ?? false}
           workingHours={props.workingHours}
           now={props.now}
+          people={props.typing.people}
           actions={actions}
           exits={props.exits}
           above={props.above}

@@ -13,6 +13,7 @@ import { type Snapshot, saveSnapshot } from '../hooks/snapshot';
 import { useAnswer } from '../hooks/use-answer';
 import { useBookings } from '../hooks/use-bookings';
 import { useConnecting } from '../hooks/use-connecting';
+import { useGuests, useGuestsAllowed } from '../hooks/use-guests';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
@@ -42,13 +43,16 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const overlay = useOverlayAccess(settings);
   const policy = usePolicyChange(settings);
   const [asked, setAsked] = useState<Question>();
+  const { allowed, onAllowed } = useGuestsAllowed();
   const [deleting, setDeleting] = useState(false);
   const systemZone = systemClock.timeZone();
   const defaults = settings ?? { defaultDurationMinutes: snapshot?.question.durationMinutes ?? 30 };
   const first = firstQuestion(defaults, now, systemZone);
   const question = asked ?? first;
+  const agreedToGuests = settings ? consentsOf(settings.consents)['colleagues-freebusy'] : false;
   // What was stated about such meetings changes the answer as much as what is stored.
-  const version = settings && stored && stored.version + JSON.stringify(settings.statedHabits);
+  const stated = settings && JSON.stringify([settings.statedHabits, agreedToGuests, allowed]);
+  const version = stored && stated && stored.version + stated;
   const { answer, failed, asking } = useAnswer(
     question,
     version && answerVersion(sync, version),
@@ -80,6 +84,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     settings ? consentsOf(settings.consents).guests : false,
     answer?.timeZone ?? systemZone,
   );
+  const guests = useGuests(agreedToGuests, answer, onAllowed);
   const { written, actions: bookingActions } = useBookings(
     settings ? consentsOf(settings.consents).writing : false,
     'popup',
@@ -100,6 +105,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     now,
     actions,
     typing,
+    guests,
     ...desk,
     written: written.filter(({ state }) => state !== 'changed').length,
   };

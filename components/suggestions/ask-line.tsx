@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Question } from '../../utils/questions/question';
+import type { GuestDesk } from '../guests/guest-desk';
 import { Icon } from '../ui/icon';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
@@ -16,10 +17,11 @@ interface AskLineProps {
   readonly now: number;
   readonly typing: Typing;
   readonly onChange: (question: Question) => void;
+  readonly desk: GuestDesk;
 }
 
 /** The question: what for and with whom, in words or field by field; how long; when. */
-export function AskLine({ question, now, typing, onChange }: AskLineProps) {
+export function AskLine({ question, now, typing, onChange, desk }: AskLineProps) {
   const words = useWords();
   const id = useId();
   const { days, guests, kind = 'any' } = question;
@@ -69,7 +71,7 @@ export function AskLine({ question, now, typing, onChange }: AskLineProps) {
           <KindField question={question} onChange={onChange} />
         </div>
       )}
-      <AskedChips question={question} now={now} typing={typing} onChange={onChange} />
+      <AskedChips question={question} now={now} typing={typing} onChange={onChange} desk={desk} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { Question } from '../../utils/questions/question';
-import { isTimeZone } from '../../utils/time/zone';
+import { GuestAsk } from '../guests/guest-ask';
+import { GuestChip } from '../guests/guest-chip';
+import type { GuestDesk } from '../guests/guest-desk';
+import { usePersonName } from '../guests/person-name';
 import { Chip } from '../ui/chip';
-import { timeText } from '../ui/dates';
-import { usePrivate } from '../ui/private';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
-import { hoursText, personText } from './piece-text';
+import { hoursText } from './piece-text';
 import type { Typing } from './typing';
 
 interface AskedChipsProps {
@@ -13,12 +14,13 @@ interface AskedChipsProps {
   readonly now: number;
   readonly typing: Typing;
   readonly onChange: (question: Question) => void;
+  readonly desk: GuestDesk;
 }
 
-/** The part of the day and the people that count, each with what time it is there. */
-export function AskedChips({ question, now, typing, onChange }: AskedChipsProps) {
+/** The part of the day and the people that count, and the press that asks when those are free. */
+export function AskedChips({ question, now, typing, onChange, desk }: AskedChipsProps) {
   const words = useWords();
-  const hide = usePrivate();
+  const nameOf = usePersonName(typing.people);
   const { hours, guests = [] } = question;
   if (!hours && guests.length === 0) return null;
   const remove = (gone: string) => {
@@ -30,29 +32,34 @@ export function AskedChips({ question, now, typing, onChange }: AskedChipsProps)
     const { hours: _, ...rest } = question;
     onChange(rest);
   };
+  const isAsked = (email: string) => guests.some((guest) => guest.email === email);
   return (
-    <ul className={styles['chips']} aria-label={words.t('question.counts')}>
-      {hours && (
-        <Chip name="hours" text={hoursText(hours, words)} onRemove={removeHours}>
-          {hoursText(hours, words)}
-        </Chip>
-      )}
-      {guests.map(({ email, timeZone: theirs }) => {
-        const name = hide(personText(email, typing.people), 'person');
-        const elsewhere = theirs && theirs !== typing.timeZone && isTimeZone(theirs);
-        return (
-          <Chip key={email} name="guest" text={name} onRemove={() => remove(email)}>
-            <span title={hide(email, 'person')}>{name}</span>
-            {elsewhere && (
-              <span className={styles['there']} data-their-time="">
-                {words.t('question.thereNow', {
-                  time: timeText(now, { locale: words.locale, timeZone: theirs }),
-                })}
-              </span>
-            )}
+    <>
+      <ul className={styles['chips']} aria-label={words.t('question.counts')}>
+        {hours && (
+          <Chip name="hours" text={hoursText(hours, words)} onRemove={removeHours}>
+            {hoursText(hours, words)}
           </Chip>
-        );
-      })}
-    </ul>
+        )}
+        {guests.map((guest) => (
+          <GuestChip
+            key={guest.email}
+            guest={guest}
+            name={nameOf(guest.email)}
+            asked={desk.asked.find(({ email }) => email === guest.email)}
+            now={now}
+            own={typing.timeZone}
+            onChange={(changed) =>
+              onChange({
+                ...question,
+                guests: guests.map((one) => (one.email === guest.email ? changed : one)),
+              })
+            }
+            onRemove={() => remove(guest.email)}
+          />
+        ))}
+      </ul>
+      <GuestAsk desk={{ ...desk, asked: desk.asked.filter(({ email }) => isAsked(email)) }} nameOf={nameOf} />
+    </>
   );
 }

@@ -20,6 +20,8 @@ interface SlotListProps {
   readonly onWhy?: (slot: SuggestedSlot) => void;
   /** More ways out of the open row: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
+  /** What a time is for the guests. */
+  readonly guests?: (slot: SuggestedSlot) => ReactNode;
   /** Absent where there is no room for it. */
   readonly onShare?: (slot: SuggestedSlot) => void;
   readonly onOpen?: (slot: SuggestedSlot) => void;
@@ -96,6 +98,7 @@ export function SlotList(props: SlotListProps) {
                 {...(onWhy && { onWhy: () => onWhy(slot) })}
                 {...(onShare && { onShare: () => onShare(slot) })}
                 exits={slot.rank === selected ? props.exits?.(slot) : undefined}
+                guests={props.guests?.(slot)}
                 {...(onOpen && { onOpen: () => onOpen(slot) })}
                 {...(onDismiss && { onDismiss: () => onDismiss(slot) })}
                 link={props.linkOf(slot)}

@@ -25,6 +25,8 @@ interface SlotRowProps {
   readonly onWhy?: () => void;
   readonly onShare?: () => void;
   readonly exits?: ReactNode;
+  /** What the time is for the guests. */
+  readonly guests?: ReactNode;
   /** Google's form for this time was opened. */
   readonly onOpen?: () => void;
   /** «Not this one». */
@@ -106,6 +108,7 @@ export function SlotRow(props: SlotRowProps) {
           </span>
         ))}
       </p>
+      {props.guests && <div className={styles['guests']}>{props.guests}</div>}
       {open && (
         <div id={`${id}-actions`} className={styles['actions']}>
           <div className={styles['first']}>

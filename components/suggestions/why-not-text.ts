@@ -44,5 +44,7 @@ function obstacleText(obstacle: Obstacle, words: Words, timeZone: string): strin
       return words.t('stated.focus', { minutes: obstacle.neededMs / MINUTE_MS });
     case 'travel':
       return words.t('stated.travel', fromTo(obstacle.way));
+    case 'guestBusy':
+      return words.t('guestTimes.whyNot', fromTo(obstacle.busy));
   }
 }

@@ -50,7 +50,7 @@ export function createBookingService(
         durationMinutes: Math.round((end - start) / MINUTE_MS),
         within: 'two-weeks',
         ...(title && { title }),
-        ...(guests?.length && { guests: guests.map(({ email }) => email) }),
+        ...(guests?.length && { guests: guests.map(({ email, optional = false }) => ({ email, optional })) }),
       });
       const next = slots.find((slot) => slot.start !== start);
       return next && { start: next.start, end: next.end };

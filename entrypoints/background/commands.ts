@@ -1,6 +1,7 @@
 import type { CommandHandlers } from '../../utils/rpc/server';
 import { createAccountCommands } from './commands/accounts';
 import { createBookingCommands } from './commands/bookings';
+import { createGuestCommands } from './commands/guests';
 import { createImportCommands } from './commands/imports';
 import { createInsightCommands } from './commands/insights';
 import { createOverlayCommands } from './commands/overlay';
@@ -18,6 +19,7 @@ export function createCommands(services: Services): CommandHandlers {
     ...createAccountCommands(services),
     ...createImportCommands(services),
     ...createSuggestionCommands(services),
+    ...createGuestCommands(services),
     ...createInsightCommands(services),
     ...createPickCommands(services),
     ...createBookingCommands(services),

@@ -12,6 +12,7 @@ import { createPruning } from '../../utils/datarights/prune';
 import { createReapplyForgotten } from '../../utils/datarights/reapply-forgotten';
 import { createWithdrawal } from '../../utils/datarights/withdraw';
 import type { AllsetDb } from '../../utils/db/schema';
+import type { Guests } from '../../utils/guests/guests';
 import { writeIcs } from '../../utils/ics/write-ics';
 import type { TokenSource } from '../../utils/identity/token-source';
 import { placesSchema } from '../../utils/settings/places-schema';
@@ -33,6 +34,7 @@ export interface DataRightsDeps {
   readonly logs: Logs;
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
   readonly learn: () => Promise<void>;
+  readonly guests: Pick<Guests, 'drop' | 'withdraw'>;
   readonly clock: Clock;
 }
 
@@ -46,6 +48,7 @@ export function createDataRights({
   logs,
   chooseCalendar,
   learn,
+  guests,
   clock,
 }: DataRightsDeps) {
   const localArea = browser.storage.local;
@@ -84,6 +87,9 @@ export function createDataRights({
     clearPlaces: async () => {
       await updateSettings((settings) => ({ ...settings, places: placesSchema.parse({}) }));
     },
+    perform: async (step) => {
+      if (step.step === 'clear' && step.what === 'free-busy') guests.withdraw();
+    },
   });
   return {
     withdraw,
@@ -99,7 +105,14 @@ export function createDataRights({
       clock,
     }),
     noteDisclosure: createNoteDisclosure({ localArea, clock }),
-    prune: createPruning({ db, logs, localArea, loadSettings, clock }),
+    prune: createPruning({
+      db,
+      logs,
+      localArea,
+      loadSettings,
+      dropGuestBusy: async (before) => guests.drop(before),
+      clock,
+    }),
     reapplyForgotten: createReapplyForgotten({ db, localArea, loadSettings, clock }),
     exportArchive: createArchive({ db, loadSettings, localArea, writeIcs, breathe, clock }),
     importEverything: createImport({ db, stopSync, loadSettings, updateSettings, localArea }),

@@ -36,6 +36,7 @@ import { showOutcome } from './alarms';
 import { createBookingService } from './bookings';
 import { createDataRights } from './data-rights';
 import { createGoogleAccess, refuseWhilePaused } from './google-access';
+import { createGuestService } from './guests';
 import { keepInferred } from './keep-inferred';
 import { createLogs } from './logs';
 import { createOverlay } from './overlay';
@@ -81,11 +82,18 @@ export function createServices() {
     pause,
     loadFeedback: () => picks.load(),
   });
+  const guests = createGuestService({
+    db,
+    google,
+    hasConsent: async () => (await loadConsents())['colleagues-freebusy'],
+    clock,
+  });
   const readQuestion = createQuestionReader({
     db,
     learning,
     loadSettings,
     loadAsOf: async () => oldestAsOf(await statuses()),
+    loadGuests: guests.load,
     clock,
   });
   const picks = createPicks({ db, readQuestion, loadSettings });
@@ -130,6 +138,7 @@ export function createServices() {
     logs,
     chooseCalendar: sync.chooseCalendar,
     learn: learning.learn,
+    guests,
     clock,
   });
   const syncEverything = createSyncAll({
@@ -168,7 +177,7 @@ export function createServices() {
     suggest,
     loadSettings,
     hasConsent: async () => (await loadConsents()).writing,
-    busyGuests: async () => [],
+    busyGuests: (_, draft) => guests.busyAmong(draft),
     tracked,
     clock,
   });
@@ -187,6 +196,7 @@ export function createServices() {
     answerTyped: createTypedQuestion({ db, suggest, loadSettings, loadStatuses: statuses, clock }),
     picks,
     bookings,
+    guests,
     logs,
     selfTest: createSelfTest({ db, tokens: google.tokens, loadSettings }),
     disconnect: dataRights.disconnect,

@@ -6,7 +6,7 @@ import { type OpenBooking, useBookingDesk } from '../../components/bookings/use-
 import { PopupView } from '../../components/popup/popup-view';
 import { bookingActions, written } from './booking-content';
 import { account, answer, at, holdings, now, workingHours } from './content';
-import { popupActions, typing } from './popup-scenes';
+import { guestDesk, popupActions, typing } from './popup-scenes';
 
 const nothing = () => {};
 const shared = {
@@ -74,6 +74,7 @@ function Desk({ first, isHeld = true }: { readonly first?: OpenBooking; readonly
         timeZone="Europe/Berlin"
         actions={popupActions}
         typing={typing}
+        guests={guestDesk}
         {...desk}
       />
       {dialog}

@@ -55,6 +55,13 @@ export const typing: PopupViewProps['typing'] = {
   timeZone: 'Europe/Berlin',
 };
 
+export const guestDesk: PopupViewProps['guests'] = {
+  asked: [],
+  mayAsk: true,
+  agreed: false,
+  allow: () => new Promise(nothing),
+};
+
 function popup(stage: PopupStage, more: Partial<PopupViewProps> = {}): ReactNode {
   return (
     <PopupView
@@ -68,6 +75,7 @@ function popup(stage: PopupStage, more: Partial<PopupViewProps> = {}): ReactNode
       timeZone="Europe/Berlin"
       actions={popupActions}
       typing={typing}
+      guests={guestDesk}
       {...more}
     />
   );

@@ -19,7 +19,9 @@ export type Obstacle =
   /** It would break the day's last free stretch of this length. */
   | { readonly kind: 'focus'; readonly neededMs: number }
   /** The way between two places. */
-  | { readonly kind: 'travel'; readonly way: Interval };
+  | { readonly kind: 'travel'; readonly way: Interval }
+  /** Somebody who has to be there can't. */
+  | { readonly kind: 'guestBusy'; readonly busy: Interval };
 
 export interface ObstacleQuestion {
   /** Every slot asked about lies in here. */

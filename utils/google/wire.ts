@@ -92,6 +92,18 @@ export const freeBusySchema = z.object({
       errors: z.optional(z.nullable(z.array(z.object({ reason: text })))),
     }),
   ),
+  /** Groups among what was asked for, with the calendars of their members. */
+  groups: z.optional(
+    z.nullable(
+      z.record(
+        z.string(),
+        z.object({
+          calendars: z.optional(z.nullable(z.array(z.string()))),
+          errors: z.optional(z.nullable(z.array(z.object({ reason: text })))),
+        }),
+      ),
+    ),
+  ),
 });
 
 export const writtenEventSchema = z.object({

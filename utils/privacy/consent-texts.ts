@@ -1,13 +1,7 @@
 import type { ConsentPurpose } from '../settings/consent-schema';
 
 /** Purposes whose features are on their way; each joins `consentPurposes` together with its switch. */
-export const plannedPurposes = [
-  'colleagues-freebusy',
-  'directory',
-  'overlay',
-  'settings-sync',
-  'notifications',
-] as const;
+export const plannedPurposes = ['directory', 'overlay', 'settings-sync', 'notifications'] as const;
 
 /** Everything that needs a yes of its own. */
 export type Purposes = ConsentPurpose | (typeof plannedPurposes)[number];

@@ -21,6 +21,13 @@ export interface QuestionGuest {
   readonly optional?: boolean;
   /** IANA, where it is known. */
   readonly timeZone?: string;
+  /** When this person works, where the user stated it. */
+  readonly hours?: DayHours;
+}
+
+/** As the commands take it. */
+export function toAskedGuest({ email, optional, timeZone, hours }: QuestionGuest): QuestionGuest {
+  return { email, ...(optional && { optional }), ...(timeZone && { timeZone }), ...(hours && { hours }) };
 }
 
 /** How people come together; it goes into the event, not into the ranking. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { accountCommands } from './commands/accounts';
 import { bookingCommands } from './commands/bookings';
+import { guestCommands } from './commands/guests';
 import { importCommands } from './commands/imports';
 import { insightCommands } from './commands/insights';
 import { overlayCommands } from './commands/overlay';
@@ -19,6 +20,7 @@ export const commands = {
   ...accountCommands,
   ...importCommands,
   ...suggestionCommands,
+  ...guestCommands,
   ...insightCommands,
   ...pickCommands,
   ...bookingCommands,

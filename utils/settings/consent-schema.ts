@@ -10,6 +10,7 @@ export const consentPurposes = [
   'commutes',
   'descriptions',
   'writing',
+  'colleagues-freebusy',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 

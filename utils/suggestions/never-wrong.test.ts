@@ -76,6 +76,7 @@ function read(week: RandomWeek): ReadQuestion {
     settings,
     window: asked,
     weeks,
+    mayAskGuests: false,
     unreadable: 0,
     asOf: undefined,
     learned: true,

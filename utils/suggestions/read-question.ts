@@ -1,9 +1,11 @@
+import type { GuestBusy } from '../availability/guest';
 import { loadAccounts } from '../db/accounts';
 import { loadReadableCalendars } from '../db/calendars';
 import { type ExpectedHolds, loadExpectedHolds } from '../db/expected-holds';
 import { loadDismissed } from '../db/feedback';
 import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
+import type { GuestLookup } from '../guests/guests';
 import type { Learning } from '../learning/learning';
 import { hashText } from '../preferences/text-hash';
 import { consentsOf } from '../privacy/consents';
@@ -23,6 +25,8 @@ export interface QuestionReaderDeps {
   readonly learning: Pick<Learning, 'loadModel' | 'loadTravel'>;
   readonly loadSettings: () => Promise<Settings>;
   readonly loadAsOf: () => Promise<number | undefined>;
+  /** Absent where nobody else is asked about. */
+  readonly loadGuests?: (lookup: GuestLookup) => Promise<ReadonlyMap<string, GuestBusy>>;
   readonly clock: Clock;
 }
 
@@ -34,6 +38,7 @@ export interface ReadQuestion extends SettledQuestion {
   readonly window: Interval;
   /** The whole weeks it lies in. */
   readonly weeks: Interval;
+  readonly mayAskGuests: boolean;
   readonly unreadable: number;
   readonly asOf: number | undefined;
   /** False where nothing was learned of this person. */
@@ -47,7 +52,8 @@ export interface ReadQuestion extends SettledQuestion {
 }
 
 /** Question → window → busy → candidates: what an answer, a pick and «why not?» all begin with. */
-export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clock }: QuestionReaderDeps) {
+export function createQuestionReader(deps: QuestionReaderDeps) {
+  const { db, learning, loadSettings, loadAsOf, clock } = deps;
   const loadWeeks = createWeeksLoader(db);
   return async function readQuestion(question: CommandInput<'suggest'>): Promise<ReadQuestion> {
     const now = clock.now();
@@ -78,7 +84,7 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
     const request = toRequest(question, settings);
     const code = hashText(JSON.stringify([request.durationMs, request.titleKey, request.guests]), '');
     const travelFacts = await learning.loadTravel(settings, accounts);
-    const [found, dismissed] = await Promise.all([
+    const [found, dismissed, listed, guestBusy] = await Promise.all([
       loadWeeks({
         window: weeks,
         calendars,
@@ -93,6 +99,14 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
       consentsOf(settings.consents)['learning-picks']
         ? loadDismissed(db, question.general ? { durationMs: request.durationMs } : { question: code }, now)
         : [],
+      question.guests?.length ? db.calendars.toArray() : [],
+      question.guests?.length
+        ? deps.loadGuests?.({
+            emails: question.guests.map(({ email }) => email),
+            window: { start: now, end: Math.max(weeks.end, now + 1) },
+            silent: question.silent,
+          })
+        : undefined,
     ]);
     const settled = settleQuestion({
       found,
@@ -104,6 +118,8 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
       now,
       window,
       unseen: holds.unseen,
+      listed,
+      guestBusy,
     });
     return {
       ...settled,
@@ -111,6 +127,7 @@ export function createQuestionReader({ db, learning, loadSettings, loadAsOf, clo
       settings,
       window,
       weeks,
+      mayAskGuests: accounts.some(({ kind }) => kind === 'google'),
       unreadable: found.unreadable,
       asOf,
       learned: model !== undefined,

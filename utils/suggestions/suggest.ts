@@ -32,7 +32,7 @@ export interface ShownAnswer {
 export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
   return async function suggest(question: CommandInput<'suggest'>): Promise<Answer> {
     const read = await readQuestion(question);
-    const { rank, window, weeks, obstacles, travel, asOf, hidden, now } = read;
+    const { rank, window, weeks, obstacles, travel, guests, asOf, hidden, now } = read;
     const { model, request, timeZone } = rank;
     const match = createStatedMatch(read.settings.statedHabits, request);
     const ranked = strengthen(rankSlots(rank), match);
@@ -74,6 +74,7 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
           reasons,
           patterns: reasons.map((reason) => patternOf(reason, request)),
           ...heldBy(slot, read.held),
+          ...guests.notesOf(slot),
           // Without a habit nothing is known to be likelier.
           ...(move && choice.hasHabit && { likelier: move.likelier(slot) }),
         };
@@ -96,10 +97,11 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
           : [],
       }),
       ...(isKnown && {
-        whyNot: travel.whyNot(asked) ?? whyNotSlot(asked, { ...rank, obstacles }),
+        whyNot: travel.whyNot(asked) ?? guests.whyNot(asked) ?? whyNotSlot(asked, { ...rank, obstacles }),
       }),
       ...(move && { moving: { conflict: move.conflict } }),
       timeZone,
+      ...(guests.asked.length > 0 && { guests: [...guests.asked], mayAskGuests: read.mayAskGuests }),
       ...(asOf === undefined ? {} : { asOf }),
       noClearHabit: !choice.hasHabit,
       unreadable: read.unreadable,

@@ -3,7 +3,7 @@ import type { AllsetDb } from '../db/schema';
 import { consentsOf } from '../privacy/consents';
 import { applyPieces } from '../questions/apply-pieces';
 import { parseQuestion } from '../questions/parse-question';
-import type { Question } from '../questions/question';
+import { type Question, toAskedGuest } from '../questions/question';
 import { createWeekdayReader } from '../questions/weekday-reader';
 import type { Answer } from '../rpc/commands/suggestions';
 import type { CommandInput } from '../rpc/contract';
@@ -60,7 +60,7 @@ export function createTypedQuestion({ db, suggest, loadSettings, loadStatuses, c
       ...(title && { title }),
       ...(days && { days }),
       ...(hours && { hours }),
-      ...(guests?.length && { guests: guests.map(({ email }) => email) }),
+      ...(guests?.length && { guests: guests.map(toAskedGuest) }),
     });
     return {
       question,

@@ -49,6 +49,8 @@ export const disclosure: readonly Clause[] = [
       said,
       on('retention'),
       tested('utils/privacy/inventory.test.ts', 'stores nowhere when guests are busy'),
+      tested('utils/guests/guests.test.ts', 'forgets an answer after the minutes that were set'),
+      tested('utils/guests/guests.test.ts', 'keeps nothing in any table'),
       tested('utils/datarights/prune.test.ts', 'forgets guests’ busy times after the minutes that were set'),
     ],
   },

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { guestSights } from '../../availability/guest';
+import { errorCodes } from '../../errors';
 import type { Backtest } from '../../preferences/backtest';
 import type { Reason } from '../../preferences/reasons';
 import type { WhyNot } from '../../preferences/why-not';
@@ -17,6 +19,16 @@ const suggestedSlot = z.object({
   patterns: z.optional(z.array(z.nullable(z.string()))),
   /** A hold of ours keeps this time for this question. */
   held: z.optional(z.string()),
+  /** What is to be said about this time for guests. */
+  guestNotes: z.optional(
+    z.array(
+      z.object({
+        email: z.string(),
+        busy: z.optional(z.boolean()),
+        edge: z.optional(z.enum(['early', 'late', 'weekend'])),
+      }),
+    ),
+  ),
   /** For a meeting that is to be moved: how many times likelier than its present time. */
   likelier: z.optional(z.number()),
 });
@@ -25,6 +37,23 @@ export type SuggestedSlot = z.infer<typeof suggestedSlot>;
 const MOST_DAYS = 62;
 const MOST_GUESTS = 50;
 const isoDate = z.iso.date();
+
+const askedGuest = z.object({
+  email: z.string(),
+  /** How well this person's busy time is known; only `seen` means that what is not busy is free. */
+  sight: z.enum(guestSights),
+  optional: z.boolean(),
+  /** IANA: stated, or that of their own calendar where it is in the user's list; absent where it is not known. */
+  timeZone: z.optional(z.string()),
+  zoneFrom: z.optional(z.enum(['calendar', 'stated'])),
+  members: z.optional(z.object({ all: z.int(), seen: z.int() })),
+  error: z.optional(z.enum(errorCodes)),
+  /** Workdays of the window that are busy from end to end. */
+  busyDays: z.array(isoDate),
+  /** When the difference between this person's clock and the user's changes; minutes they are ahead. */
+  shifts: z.array(z.object({ at: z.number(), before: z.number(), after: z.number() })),
+});
+export type AskedGuest = z.infer<typeof askedGuest>;
 
 const answer = z.object({
   slots: z.array(suggestedSlot),
@@ -41,6 +70,10 @@ const answer = z.object({
   liked: z.optional(z.array(interval)),
   /** IANA zone the slots are worked out and shown in. */
   timeZone: z.string(),
+  /** Absent where nobody else is asked to come. */
+  guests: z.optional(z.array(askedGuest)),
+  /** Google could be asked about them, once the user agrees. */
+  mayAskGuests: z.optional(z.boolean()),
   /** When the oldest chosen calendar was last known to equal Google's; absent before the first sync. */
   asOf: z.optional(z.number()),
   /** True where the history shows no clear habit: the slots are then simply early and free. */
@@ -74,6 +107,13 @@ const nextMeeting = z.object({
 });
 export type NextMeeting = z.infer<typeof nextMeeting>;
 
+const dayHours = z
+  .object({
+    startMinute: z.int().check(z.minimum(0), z.maximum(1439)),
+    endMinute: z.int().check(z.minimum(1), z.maximum(1440)),
+  })
+  .check(z.refine(({ startMinute, endMinute }) => endMinute > startMinute));
+
 export const suggestInput = z.object({
   durationMinutes: z.int().check(z.minimum(MIN_MINUTES), z.maximum(MAX_MINUTES)),
   within: z.enum(searchWindows),
@@ -85,16 +125,21 @@ export const suggestInput = z.object({
       .check(z.refine(({ from, to }) => to >= from && epochDayOf(to) - epochDayOf(from) < MOST_DAYS)),
   ),
   /** Part of the day, minutes since local midnight. */
-  hours: z.optional(
+  hours: z.optional(dayHours),
+  /** Who is asked to come. */
+  guests: z.optional(
     z
-      .object({
-        startMinute: z.int().check(z.minimum(0), z.maximum(1439)),
-        endMinute: z.int().check(z.minimum(1), z.maximum(1440)),
-      })
-      .check(z.refine(({ startMinute, endMinute }) => endMinute > startMinute)),
+      .array(
+        z.object({
+          email: z.string().check(z.maxLength(320)),
+          optional: z.optional(z.boolean()),
+          /** Where the user knows it better than the calendars. */
+          timeZone: z.optional(z.string().check(z.maxLength(100))),
+          hours: z.optional(dayHours),
+        }),
+      )
+      .check(z.maxLength(MOST_GUESTS)),
   ),
-  /** E-mail addresses: who is asked to come. */
-  guests: z.optional(z.array(z.string().check(z.maxLength(320))).check(z.maxLength(MOST_GUESTS))),
   /** Goes before `within` and `days`: the days in sight on Google’s page. */
   between: z.optional(
     interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),

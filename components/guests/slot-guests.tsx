@@ -1,0 +1,40 @@
+import type { AskedGuest, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
+import { timeText } from '../ui/dates';
+import { useWords } from '../ui/words';
+import styles from './guests.module.css';
+
+export interface SlotGuestsProps {
+  readonly slot: SuggestedSlot;
+  readonly asked: readonly AskedGuest[];
+  readonly nameOf: (email: string) => string;
+  /** IANA, the user's. */
+  readonly own: string;
+}
+
+/** What time it is for each guest, where that is known and differs; early, late and busy are said in words. */
+export function SlotGuests({ slot, asked, nameOf, own }: SlotGuestsProps) {
+  const words = useWords();
+  const lines = asked.flatMap(({ email, timeZone }) => {
+    const note = slot.guestNotes?.find((one) => one.email === email);
+    const name = nameOf(email);
+    const time = timeZone && timeText(slot.start, { locale: words.locale, timeZone });
+    const busy = note?.busy ? [{ email, kind: 'busy', text: words.t('guestTimes.busyThen', { name }) }] : [];
+    if (time && note?.edge) {
+      return [{ email, kind: note.edge, text: words.t(`guestTimes.${note.edge}`, { name, time }) }, ...busy];
+    }
+    const elsewhere = time && timeZone !== own;
+    return elsewhere
+      ? [{ email, kind: 'time', text: words.t('guestTimes.there', { name, time }) }, ...busy]
+      : busy;
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles['lines']}>
+      {lines.map(({ email, kind, text }) => (
+        <li key={`${email} ${kind}`} data-guest-time={kind} data-guest={email}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

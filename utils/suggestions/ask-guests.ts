@@ -1,0 +1,99 @@
+import { busyDays } from '../availability/busy-days';
+import { DECENT_HOURS, type GuestBusy, guestEdge } from '../availability/guest';
+import type { CalendarRow } from '../db/rows';
+import type { StatedTerm } from '../preferences/stated-terms';
+import type { WhyNot } from '../preferences/why-not';
+import type { AskedGuest, SuggestedSlot } from '../rpc/commands/suggestions';
+import type { CommandInput } from '../rpc/contract';
+import { type Interval, overlaps } from '../time/interval';
+import { isTimeZone } from '../time/zone';
+import { findZoneShifts } from '../time/zone-shifts';
+
+/** Log-odds of a time at which somebody who need not come is busy. */
+const OPTIONAL_BUSY = -2;
+/** Log-odds of an hour outside somebody's own, and of the worst that can come of it: the middle of their night. */
+const HOUR_OUTSIDE = -0.7;
+const WORST = -4;
+
+/** What the people who are asked to come do to one question. */
+export interface AskedGuests {
+  readonly asked: readonly AskedGuest[];
+  /** False where somebody who has to be there is seen to be busy. */
+  readonly isFree: (slot: Interval) => boolean;
+  readonly terms: readonly StatedTerm[];
+  readonly notesOf: (slot: Interval) => Pick<SuggestedSlot, 'guestNotes'>;
+  readonly whyNot: (slot: Interval) => WhyNot | undefined;
+}
+
+export interface GuestFacts {
+  /** By address in small letters. */
+  readonly busy: ReadonlyMap<string, GuestBusy> | undefined;
+  readonly calendars: readonly Pick<CalendarRow, 'calendarId' | 'timeZone'>[];
+  readonly window: Interval;
+  /** The user's. */
+  readonly timeZone: string;
+}
+
+type QuestionGuest = NonNullable<CommandInput<'suggest'>['guests']>[number];
+
+interface Guest extends AskedGuest {
+  readonly busy: readonly Interval[];
+  readonly hours: QuestionGuest['hours'];
+}
+
+/** Who is not seen counts neither as free nor as busy; where somebody is, is known or left open, never supposed. */
+export function askGuests(guests: readonly QuestionGuest[] | undefined, facts: GuestFacts): AskedGuests {
+  const all = (guests ?? []).map((guest) => toGuest(guest, facts));
+  const required = all.filter(({ optional }) => !optional);
+  const busyWith = (slot: Interval, among: readonly Guest[]) =>
+    among.flatMap(({ busy }) => busy.find((one) => overlaps(one, slot)) ?? [])[0];
+  const edgeOf = (slot: Interval, { timeZone, hours }: Guest) =>
+    timeZone === undefined ? undefined : guestEdge(slot, timeZone, hours);
+  const penalty = (slot: Interval, guest: Guest): number => {
+    const outside = Math.max(WORST, (HOUR_OUTSIDE * (edgeOf(slot, guest)?.minutes ?? 0)) / 60);
+    const taken = guest.optional && busyWith(slot, [guest]) ? OPTIONAL_BUSY : 0;
+    // For somebody who need not come, an odd hour counts half.
+    return taken + (guest.optional ? outside / 2 : outside);
+  };
+  return {
+    asked: all.map(({ busy, hours, ...asked }) => asked),
+    isFree: (slot) => busyWith(slot, required) === undefined,
+    terms: all.some((guest) => guest.timeZone !== undefined || (guest.optional && guest.busy.length > 0))
+      ? [{ name: 'guests', of: (slot) => all.reduce((sum, guest) => sum + penalty(slot, guest), 0) }]
+      : [],
+    notesOf(slot) {
+      const notes = all.flatMap((guest) => {
+        const edge = edgeOf(slot, guest)?.kind;
+        const busy = busyWith(slot, [guest]) !== undefined;
+        return edge || busy ? [{ email: guest.email, ...(busy && { busy }), ...(edge && { edge }) }] : [];
+      });
+      return notes.length ? { guestNotes: notes } : {};
+    },
+    whyNot(slot) {
+      const busy = busyWith(slot, required);
+      return busy && { kind: 'obstacle', obstacle: { kind: 'guestBusy', busy } };
+    },
+  };
+}
+
+function toGuest(guest: QuestionGuest, { busy, calendars, window, timeZone: own }: GuestFacts): Guest {
+  const { email, optional = false, hours } = guest;
+  const found = busy?.get(email.toLowerCase());
+  const listed = calendars.find(
+    ({ calendarId }) => calendarId.toLowerCase() === email.toLowerCase(),
+  )?.timeZone;
+  const timeZone = [guest.timeZone, listed].find((zone) => zone && isTimeZone(zone));
+  const intervals = found?.busy ?? [];
+  return {
+    email,
+    sight: found?.sight ?? 'not-asked',
+    optional,
+    ...(timeZone && { timeZone, zoneFrom: timeZone === listed ? 'calendar' : 'stated' }),
+    ...(found?.members && { members: found.members }),
+    ...(found?.error && { error: found.error }),
+    busyDays: busyDays(intervals, window, timeZone ?? own, hours ?? DECENT_HOURS),
+    shifts: timeZone ? findZoneShifts(own, timeZone, window) : [],
+    busy: intervals,
+    hours,
+  };
+}
