@@ -56,7 +56,16 @@ export function dumpStorage(page: Page): Promise<Record<string, unknown>> {
       local: await areas.local.get(null),
       session: await areas.session.get(null),
       sync: await areas.sync.get(null),
+      localStorage: { ...localStorage },
+      sessionStorage: { ...sessionStorage },
+      cookies: document.cookie,
     };
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      dump[`cache ${name}`] = await Promise.all(
+        (await cache.keys()).map(async ({ url }) => [url, await (await cache.match(url))?.text()]),
+      );
+    }
     for (const { name } of await indexedDB.databases()) {
       if (!name) continue;
       const db = await new Promise<IDBDatabase>((resolve, reject) => {

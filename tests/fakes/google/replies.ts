@@ -10,8 +10,17 @@ export function htmlReply(status: number, html: string): HttpReply {
   return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: html };
 }
 
+/** Like Google's: no browser keeps the token that may be in the address. */
 export function redirectReply(location: string): HttpReply {
-  return { status: 302, headers: { location, 'content-type': 'text/html; charset=UTF-8' }, body: '' };
+  return {
+    status: 302,
+    headers: {
+      location,
+      'content-type': 'text/html; charset=UTF-8',
+      'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',
+    },
+    body: '',
+  };
 }
 
 interface ErrorDetail {
