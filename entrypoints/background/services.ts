@@ -133,7 +133,11 @@ export function createServices() {
     db,
     tokens: google.tokens,
     stopSync,
-    cleanUpWritten: () => bookings.cleanUp(),
+    cleanUpWritten: async () => {
+      // The press that deletes everything asked for this too: a pause doesn't hold it back.
+      await updateSettings((settings) => ({ ...settings, paused: false }));
+      return bookings.cleanUp();
+    },
     forgetAccount: sync.forgetAccount,
     logs,
     chooseCalendar: sync.chooseCalendar,

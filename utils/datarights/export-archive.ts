@@ -1,8 +1,9 @@
 import type { CalendarEntry } from '../calendar/event';
 import type { CalendarRow, EntryRow } from '../db/rows';
+import type { Clock } from '../time/clock';
 import type { Breathe } from './breathe';
 import { csvFiles } from './csv-files';
-import { collectExport, type ExportDeps, exportName } from './export-everything';
+import { collectExport, type ExportDeps } from './export-everything';
 import { exportReadme } from './export-readme';
 import schema from './export-schema.gen.json';
 import { toExportBytes } from './export-text';
@@ -15,6 +16,7 @@ export interface ArchiveDeps extends ExportDeps {
     options: { readonly name?: string; readonly timeZone?: string; readonly stampAt: number },
   ) => Iterable<string>;
   readonly breathe: Breathe;
+  readonly clock: Clock;
 }
 
 export interface Archive {
@@ -28,28 +30,27 @@ export function createArchive(deps: ArchiveDeps) {
   return async function exportArchive(): Promise<Archive> {
     const contents = await collectExport(deps);
     const bytes = await writeZip(archiveFiles(contents), breathe);
-    return { fileName: exportName(contents.exportedAt), bytes };
+    return { fileName: `allset-${new Date(deps.clock.now()).toISOString().slice(0, 10)}.zip`, bytes };
   };
 
   /** One at a time: their texts are many times as large as what is packed. */
   async function* archiveFiles(contents: Awaited<ReturnType<typeof collectExport>>): AsyncGenerator<ZipFile> {
-    const { exportedAt, tables } = contents;
+    const { tables } = contents;
     const write = async ({ name, pieces }: TextFile) => ({
       name,
       bytes: await encodeSlices(pieces, breathe),
     });
-    yield write({ name: 'README.txt', pieces: [exportReadme(exportedAt)] });
+    yield write({ name: 'README.txt', pieces: [exportReadme()] });
     yield { name: 'allset.json', bytes: await toExportBytes(contents, breathe) };
     yield write({ name: 'allset.schema.json', pieces: [`${JSON.stringify(schema, null, 1)}\n`] });
     for (const file of csvFiles(tables)) yield write(file);
-    for (const file of icsFiles(tables, deps.writeIcs, Date.parse(exportedAt))) yield write(file);
+    for (const file of icsFiles(tables, deps.writeIcs)) yield write(file);
   }
 }
 
 function icsFiles(
   tables: Readonly<Record<string, readonly unknown[]>>,
   writeIcs: ArchiveDeps['writeIcs'],
-  stampAt: number,
 ): TextFile[] {
   const entries = new Map<string, EntryRow[]>();
   for (const row of (tables['entries'] ?? []) as readonly EntryRow[]) {
@@ -61,6 +62,11 @@ function icsFiles(
     ({ key, summary, timeZone }, index) => {
       const own = entries.get(key);
       if (!own) return [];
+      // When the calendar last changed: the same calendar gives the same file whenever it is saved.
+      const stampAt = own.reduce(
+        (latest, row) => Math.max(latest, ('updatedAt' in row && row.updatedAt) || 0),
+        0,
+      );
       const name = `ics/${index + 1}-${toFileName(summary)}.ics`;
       return [{ name, pieces: writeIcs(own, { name: summary, timeZone, stampAt }) }];
     },

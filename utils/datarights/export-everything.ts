@@ -9,7 +9,6 @@ import { ERRORS_KEY, INCIDENTS_KEY } from '../privacy/logs';
 import { POLICY_VERSION } from '../privacy/policy';
 import { AGREED_POLICY_KEY } from '../privacy/policy-change';
 import type { Settings } from '../settings/schema';
-import type { Clock } from '../time/clock';
 import { EXPORT_VERSION } from './export-schema';
 import type { StorageAreaLike } from './storage-area';
 
@@ -17,11 +16,6 @@ export interface ExportDeps {
   readonly db: AllsetDb;
   readonly loadSettings: () => Promise<Settings>;
   readonly localArea?: Pick<StorageAreaLike, 'get'>;
-  readonly clock: Clock;
-}
-
-export function exportName(exportedAt: string): string {
-  return `allset-${exportedAt.slice(0, 10)}.zip`;
 }
 
 /** What lies beside settings and tables, by its name in the export. */
@@ -46,7 +40,7 @@ function localParts(local: Readonly<Record<string, unknown>>): Record<string, un
  * All that is held: what the user stated, and every table row by row. Google's bookmarks stay out (worth nothing to
  * anyone but this copy); OAuth tokens and the client's secret are never in what goes out.
  */
-export async function collectExport({ db, loadSettings, localArea, clock }: ExportDeps) {
+export async function collectExport({ db, loadSettings, localArea }: ExportDeps) {
   const { googleClientSecret: _secret, ...settings } = await loadSettings();
   const local = (await localArea?.get(null)) ?? {};
   const tables = await db.transaction('r', db.tables, async () => {
@@ -62,7 +56,6 @@ export async function collectExport({ db, loadSettings, localArea, clock }: Expo
     version: EXPORT_VERSION,
     sha256: '',
     policyVersion: POLICY_VERSION,
-    exportedAt: new Date(clock.now()).toISOString(),
     settings,
     ...localParts(local),
     tables,

@@ -34,6 +34,7 @@ describe('an export', () => {
     const first = await save();
     for (const table of world.db.tables) await table.clear();
     await world.local.clear();
+    world.clock.now = () => Date.parse('2027-01-01T00:00:00Z');
     expect(await readIn(first)).toEqual({ accounts: 1, events: 3, consents: 3 });
     expect(await save()).toEqual(first);
 

@@ -4,13 +4,13 @@ import { placeOf } from '../privacy/policy-text';
 import { categories, purposes } from '../privacy/terms';
 
 /** README.txt of an export, from the inventory. */
-export function exportReadme(exportedAt: string): string {
+export function exportReadme(): string {
   const exported = inventory.filter((store) => store.exported);
   const notExported = inventory.filter((store) => !store.exported);
   return [
     'What Allset held about you',
     '',
-    `Saved ${exportedAt}, under policy version ${POLICY_VERSION}.`,
+    `Saved on the day in the name of the file, under policy version ${POLICY_VERSION}.`,
     '',
     'allset.json         everything, to be read back by Allset (Settings, Import) or by your own programs',
     'allset.schema.json  its format, as a JSON Schema',

@@ -60,7 +60,6 @@ export const exportSchema = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** Under which policy this was kept. */
   policyVersion: z.string().check(z.maxLength(100)),
-  exportedAt: z.string().check(z.maxLength(40)),
   settings: z.strictObject(exportedSettings),
   forgotten: z.optional(forgottenSchema),
   ledgerSums: z.optional(ledgerSumsSchema),

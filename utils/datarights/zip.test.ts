@@ -66,7 +66,7 @@ describe('a hostile archive', () => {
     const startedAt = performance.now();
     await expect(readZipFile(bomb, 'x', limits)).rejects.toMatchObject({ code: 'bad-file' });
     await expect(readZipFile(bomb, 'x', { maxBytes: 1e9, maxRatio: 200 })).rejects.toThrow(/more than/);
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   it.each([

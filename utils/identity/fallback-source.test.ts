@@ -68,6 +68,19 @@ describe('createFallbackSource', () => {
     expect(browser.asked).toEqual([]);
   });
 
+  it('finds again, and gives back, what was granted to an account that came with an export', async () => {
+    const browser = scripted('browser', () => new AppError('auth-required', 'The user is not signed in.'));
+    const web = scripted('web', () => web.token);
+    const source = createFallbackSource({
+      browser: browser.source,
+      web: web.source,
+      choice: createMemoryChoice(),
+    });
+    expect(await source.revoke('ana@northwind.example')).toBe(false);
+    await source.getToken({ ...connect, accountHint: 'ana@northwind.example' });
+    expect(await source.revoke('ana@northwind.example')).toBe(true);
+  });
+
   it('works in a browser that has no tokens of its own', async () => {
     const web = scripted('web', () => web.token);
     const source = createFallbackSource({

@@ -30,7 +30,10 @@ export function createFallbackSource(deps: {
     if (known) return known.getToken(request);
     if (request.anyAccount) return web.getToken(request);
     const silent = await deps.browser?.getToken({ ...request, interactive: false }).catch(() => undefined);
-    return silent ?? web.getToken(request);
+    const token = silent ?? (await web.getToken(request));
+    // An account that came with an export has no source yet; without one its grant could never be given back.
+    if (request.accountHint) await choice.save(request.accountHint, token.from);
+    return token;
   }
 
   return {
