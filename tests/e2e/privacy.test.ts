@@ -59,7 +59,7 @@ describe('the promises, held against the running product', { timeout: 60_000 }, 
   const secrets = () => [token, EMAIL, CANARY];
 
   it('asks nobody for anything before a yes', async () => {
-    await page.waitForSelector('[data-action="connect"]');
+    await page.waitForSelector('[data-action="no-thanks"]');
     expect(harness.google.requests().filter(({ known }) => known)).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ export const silenceIsNo = tested('utils/privacy/consents.test.ts', 'takes silen
 const firstRun = 'tests/e2e/first-run.test.ts';
 export const nothingBeforeConsent = tested(
   firstRun,
-  'opens the consent page at installation and asks Google for nothing',
+  'opens the welcome page at installation, with three ways on that look the same, and asks Google for nothing',
 );
 export const readScopesOnly = tested(firstRun, 'connects with read scopes only, after Connect');
 export const refusable = tested(firstRun, '«No thanks» leaves a usable page, no data and no request');

@@ -91,6 +91,13 @@ export const categoryClauses: readonly Clause[] = [
     kind: 'F',
     answer:
       'A separate switch. Each pair of places is shown with the number of trips it rests on, and can be changed or forgotten.',
+    answeredBy: [
+      tested('tests/e2e/places.test.ts', 'keep nothing, and show no form, before the user agreed'),
+      tested(
+        'tests/e2e/places.test.ts',
+        'show ways with where their minutes come from, let them be said and forgotten',
+      ),
+    ],
   },
   {
     number: 30,
