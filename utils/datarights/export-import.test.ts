@@ -42,7 +42,7 @@ describe('an export', () => {
     await readIn(first, elsewhere);
     expect(await save(elsewhere)).toEqual(first);
     await elsewhere.db.delete();
-  });
+  }, 20_000);
 
   it('carries no token, secret or bookmark', async () => {
     const zip = await save();
