@@ -17,7 +17,22 @@ export function guardVisibility(): void {
     },
     { threshold: [0, 0.99], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
-  watch.observe(document.documentElement);
+  let watched: Element | undefined;
+  // A modal dialog lies over the document in the browser's eyes too: what is on top is what has to be seen.
+  const watchTop = () => {
+    const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.documentElement;
+    if (top === watched) return;
+    watch.disconnect();
+    seenSince = undefined;
+    watched = top;
+    watch.observe(top);
+  };
+  watchTop();
+  new MutationObserver(watchTop).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['open'],
+  });
   const guard = (event: Event) => {
     if (seenSince !== undefined && performance.now() - seenSince >= SEEN_MS) return;
     event.preventDefault();
