@@ -2,6 +2,7 @@ import { clauseSections, clauses } from '../../utils/privacy/clauses';
 import { consentTexts } from '../../utils/privacy/consent-texts';
 import type { FieldNote } from '../../utils/privacy/field-note';
 import { accessNotes } from '../../utils/privacy/google-access';
+import { figureKinds, inferenceKinds } from '../../utils/privacy/inferences';
 import { inventory } from '../../utils/privacy/inventory';
 import { firefoxDataCollection } from '../../utils/privacy/manifest-keys';
 import { askedPermissions, permissionNotes } from '../../utils/privacy/permissions';
@@ -20,6 +21,7 @@ export function renderPolicy(manifest: Manifest): string {
     `# Privacy policy of Allset\n\nVersion ${POLICY_VERSION}, in force from that day. Made by \`npm run privacy -- --write\` from the same list that storage, export and deletion work by: change that, not this file.`,
     `Allset reads calendars you choose, learns your patterns on this computer, and sends nothing to us. There is no server, no account, no telemetry, and no «us» that could receive anything.\n\n${limitedUse}`,
     `## The chart\n\n${chart()}`,
+    `## What is worked out about you\n\nOn this computer, from your own events; two closed lists, and nothing beyond them. Reasons that stand beside a suggested time:\n\n${list(inferenceKinds)}\n\nFigures of «My week», counted when you look and kept nowhere:\n\n${list(figureKinds)}\n\nNot worked out: mood, health, performance, beliefs, relationships, and anything that ranks people.`,
     `## Who gets data\n\n${whoGets()}`,
     `## What you are asked, and what a no costs\n\nNothing is preselected but your own calendar. Taking a yes back takes one click, works at once, and removes what rested on it.\n\n${questions()}`,
     `## Purposes and grounds\n\n${grounds()}`,
@@ -47,6 +49,12 @@ function chart(): string {
     return [id, name, holds, distinct(notes.map(({ source }) => sources[source])), String(notes.length)];
   });
   return table(['', 'category', 'what', 'from', 'fields'], rows);
+}
+
+function list(kinds: Readonly<Record<string, string>>): string {
+  return Object.values(kinds)
+    .map((says) => `- ${says}`)
+    .join('\n');
 }
 
 function whoGets(): string {

@@ -1,5 +1,5 @@
 /**
- * Everything Allset works out or says about you, as a closed list. Not on it, and not worked out: mood, health,
+ * Every reason Allset gives for a time, as a closed list. Not on it, and not worked out: mood, health,
  * performance, beliefs, relationships, and anything that ranks people.
  */
 export const inferenceKinds = {
@@ -25,3 +25,20 @@ export const inferenceKinds = {
 } as const;
 
 export type InferenceKind = keyof typeof inferenceKinds;
+
+/**
+ * Every figure of «My week», as a closed list: counted from your own events when you look, shown to you alone, kept
+ * nowhere. Each opens the events behind it.
+ */
+export const figureKinds = {
+  preferred: 'when you like to meet: all meetings, one kind, one person or one length',
+  load: 'how full your weeks and weekdays are',
+  backToBack: 'how often an event follows another without a break',
+  focus: 'which long stretches are free this week and the next',
+  people: 'who you meet on which days, by name and never ranked',
+  lead: 'how far ahead single events are made',
+  changes: 'how many invitations were declined or not answered, and how many repeated events were moved',
+  travel: 'how many minutes you leave between places, and on which trips',
+} as const;
+
+export type FigureKind = keyof typeof figureKinds;

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readManifest, readShippedSources, type Target } from '../../scripts/privacy/read-repository';
 import { createRequest } from '../google/request';
 import { scopes } from '../identity/scopes';
+import type { Insights } from '../insights/find-insights';
 import type { ReasonKind } from '../preferences/reasons';
 import { accessNotes } from './google-access';
-import { type InferenceKind, inferenceKinds } from './inferences';
+import { type FigureKind, figureKinds, type InferenceKind, inferenceKinds } from './inferences';
+import { inventory } from './inventory';
 import { firefoxDataCollection } from './manifest-keys';
 import { askedPermissions } from './permissions';
 
@@ -139,6 +141,16 @@ describe('the source', () => {
     expect(listed.length).toBe(Object.keys(given).length);
     const about = Object.values(inferenceKinds).join(' ');
     expect(about).not.toMatch(/mood|health|performance|belief|attitude|personality/i);
+  });
+
+  it('shows figures of a closed list only, and stores none of them', () => {
+    type Shown = Exclude<keyof Insights, 'now' | 'timeZone' | 'learnedFrom' | 'since'>;
+    const listed: readonly Shown[] = Object.keys(figureKinds) as FigureKind[];
+    const given: Record<Shown, unknown> = figureKinds;
+    expect(listed.length).toBe(Object.keys(given).length);
+    const stored = inventory.map(({ name }) => name);
+    expect(stored.filter((name) => /insight|figure|week/i.test(name))).toEqual([]);
+    expect(filesWith(/db\.\w+\.(put|bulkPut|add)\(/).filter((file) => /insight/.test(file))).toEqual([]);
   });
 });
 

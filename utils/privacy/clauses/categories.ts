@@ -93,6 +93,7 @@ export const categoryClauses: readonly Clause[] = [
       'A separate switch. Each pair of places is shown with the number of trips it rests on, and can be changed or forgotten.',
     answeredBy: [
       tested('tests/e2e/places.test.ts', 'keep nothing, and show no form, before the user agreed'),
+      on('home'),
       tested(
         'tests/e2e/places.test.ts',
         'show ways with where their minutes come from, let them be said and forgotten',
@@ -104,10 +105,14 @@ export const categoryClauses: readonly Clause[] = [
     clause: 'examples of inferences: psychology, attitudes, intelligence',
     kind: 'H',
     answer:
-      'Not inferred: mood, health, performance, beliefs, relationships, or anything that ranks people. What is inferred is a closed list: when you like to meet, how sure that is, how much room you leave, and how long you need between places.',
+      'Not inferred: mood, health, performance, beliefs, relationships, or anything that ranks people. What is inferred is a closed list: the reasons beside a suggested time, and the figures of «My week», which are counted when you look and kept nowhere.',
     answeredBy: [
       said,
       tested('utils/privacy/promises.test.ts', 'gives reasons of a closed list of kinds only'),
+      tested(
+        'utils/privacy/promises.test.ts',
+        'shows figures of a closed list only, and stores none of them',
+      ),
     ],
   },
   {
