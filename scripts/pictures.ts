@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AxeResults } from 'axe-core';
-import puppeteer, { type Page } from 'puppeteer';
+import puppeteer, { type ElementHandle, type Page } from 'puppeteer';
 import { findBrowser } from './lib/find-browser.mjs';
 import { languages, serveScenes } from './pictures/serve-scenes';
 
@@ -93,12 +93,16 @@ async function picture(page: Page, name: string): Promise<number> {
     await page.screenshot({ path: pathOf('') });
     return 1;
   }
-  const there = await page.$$eval('section[id]', (all) => all.map(({ id }) => id));
-  const asked = values.sections === 'all' ? there : values.sections.split(',');
-  for (const id of asked.filter((one) => there.includes(one))) {
-    await (await page.$(`#${id}`))?.screenshot({ path: pathOf(`.${id}`) });
+  const sections = new Map<string, ElementHandle>();
+  for (const section of await page.$$('main section')) {
+    // Some are named by their heading.
+    const id = await section.evaluate((one) => one.id || one.querySelector('h2')?.id.replace(/-title$/, ''));
+    if (id) sections.set(id, section);
   }
-  return asked.length;
+  const asked = values.sections === 'all' ? [...sections.keys()] : values.sections.split(',');
+  const shown = asked.filter((id) => sections.has(id));
+  for (const id of shown) await sections.get(id)?.screenshot({ path: pathOf(`.${id}`) });
+  return shown.length;
 }
 
 async function lookWithAxe(page: Page, what: string): Promise<number> {

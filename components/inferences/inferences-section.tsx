@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { StatedHabit } from '../../utils/preferences/stated-habits';
 import type { CommandOutput } from '../../utils/rpc/contract';
@@ -6,6 +6,7 @@ import type { Settings } from '../../utils/settings/schema';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/section';
+import { useWhenNear } from '../ui/use-when-near';
 import { useWords } from '../ui/words';
 import { HabitRow } from './habit-row';
 import { HoursRow } from './hours-row';
@@ -30,10 +31,13 @@ export function InferencesSection({ stated, workingHours, actions, version, firs
   const words = useWords();
   const [found, setFound] = useState(first);
   const [failed, setFailed] = useState<ErrorCode>();
+  const [near, setNear] = useState(false);
+  const place = useRef<HTMLHeadingElement>(null);
+  useWhenNear(place, () => setNear(true), !first);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when what is learned has changed
   useEffect(() => {
     let outdated = false;
-    if (!first) {
+    if (near) {
       void actions.loadInferences().then(
         (next) => !outdated && setFound(next),
         (thrown) => !outdated && setFailed(toAppError(thrown).code),
@@ -42,7 +46,7 @@ export function InferencesSection({ stated, workingHours, actions, version, firs
     return () => {
       outdated = true;
     };
-  }, [version]);
+  }, [version, near]);
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     setFailed(undefined);
     try {
@@ -80,7 +84,7 @@ export function InferencesSection({ stated, workingHours, actions, version, firs
           </ul>
         </>
       )}
-      <h3>{words.t('inferences.learned')}</h3>
+      <h3 ref={place}>{words.t('inferences.learned')}</h3>
       {found && !found.hours && <p className={styles['note']}>{words.t('inferences.none')}</p>}
       {found?.hours && (
         <ul className={styles['list']}>

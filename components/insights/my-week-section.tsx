@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { Insights } from '../../utils/insights/find-insights';
 import { Button } from '../ui/button';
@@ -6,6 +6,7 @@ import { dateText } from '../ui/dates';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/section';
+import { useWhenNear } from '../ui/use-when-near';
 import { useWords } from '../ui/words';
 import { ChangesFigure, LeadFigure } from './booking-figures';
 import { EvidenceDialog } from './evidence-dialog';
@@ -22,10 +23,12 @@ interface MyWeekSectionProps {
   readonly actions: InsightActions;
   /** Where a picture begins. */
   readonly found?: Insights | 'nothing';
+  /** Below the pictures: how good what rests on them is. */
+  readonly children?: ReactNode;
 }
 
 /** Pictures of one's own calendar; worked out when somebody looks at them. */
-export function MyWeekSection({ actions, found }: MyWeekSectionProps) {
+export function MyWeekSection({ actions, found, children }: MyWeekSectionProps) {
   const words = useWords();
   const [insights, setInsights] = useState<Insights | 'nothing' | undefined>(found);
   const [failed, setFailed] = useState<ErrorCode>();
@@ -80,6 +83,7 @@ export function MyWeekSection({ actions, found }: MyWeekSectionProps) {
           <TravelFigure insights={shown} onOpen={setOpened} />
         </div>
       )}
+      {children}
       {shown && opened && (
         <EvidenceDialog
           opened={opened}
@@ -102,26 +106,4 @@ function Learned({ insights: { learnedFrom, since, timeZone } }: { readonly insi
   if (since === undefined) return <p>{words.t('myWeek.nothing')}</p>;
   const date = dateText(since, { locale: words.locale, timeZone });
   return <p>{words.t('myWeek.learnedFrom', { count: learnedFrom, since: date })}</p>;
-}
-
-/** Once, when the place comes near the window: nobody waits for what nobody looks at. */
-function useWhenNear(
-  place: { readonly current: HTMLElement | null },
-  work: () => void,
-  wanted: boolean,
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once
-  useEffect(() => {
-    if (!wanted || !place.current) return;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        watch.disconnect();
-        work();
-      },
-      { rootMargin: '400px' },
-    );
-    watch.observe(place.current);
-    return () => watch.disconnect();
-  }, []);
 }

@@ -46,7 +46,6 @@ export function sectionGroups(
     group('learned', [
       { id: 'my-week', title: words.t('myWeek.title') },
       { id: 'inferences', title: words.t('inferences.title') },
-      { id: 'insights', title: words.t('insights.title') },
     ]),
     group('privacy', [
       ...(shown.use ? [{ id: 'use', title: words.t('options.useTitle') }] : []),

@@ -11,17 +11,19 @@ interface Counted {
   readonly end: number;
   readonly declined: boolean;
   readonly isMeeting: boolean;
+  /** Takes time, whatever it is. */
+  readonly blocks: boolean;
 }
 
 export function mondayOf(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   return at.startOfDay().subtract({ days: at.dayOfWeek - 1 });
 }
 
-/** What the stored calendars hold over the last months, judged here and not by the product. */
-export async function eventsOf(page: Page): Promise<Counted[]> {
+/** What the stored calendars hold over these days, the last months by default, judged here and not by the product. */
+export async function eventsOf(page: Page, days = { from: -220, to: 0 }): Promise<Counted[]> {
   const rows = (await dumpStorage(page))['allset.entries'] as (CalendarEntry & { calendarKey: string })[];
   const now = Date.now();
-  const window = { start: now - 220 * 86_400_000, end: now };
+  const window = { start: now + days.from * 86_400_000, end: now + days.to * 86_400_000 };
   const seen = new Set<string>();
   return [...new Set(rows.map(({ calendarKey }) => calendarKey))]
     .flatMap((key) => {
@@ -36,11 +38,8 @@ export async function eventsOf(page: Page): Promise<Counted[]> {
       if (minutes < 5 || minutes > 720 || seen.has(key)) return [];
       seen.add(key);
       const declined = event.selfResponse === 'declined';
-      const isMeeting =
-        !declined &&
-        event.transparency === 'opaque' &&
-        event.eventType !== 'focusTime' &&
-        !isTravelBlock(event.title);
-      return [{ start: time.start, end: time.end, declined, isMeeting }];
+      const blocks = !declined && event.transparency === 'opaque';
+      const isMeeting = blocks && event.eventType !== 'focusTime' && !isTravelBlock(event.title);
+      return [{ start: time.start, end: time.end, declined, isMeeting, blocks }];
     });
 }

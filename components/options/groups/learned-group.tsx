@@ -1,6 +1,6 @@
 import { InferencesSection } from '../../inferences/inferences-section';
+import { BacktestFigure } from '../../insights/backtest-figure';
 import { MyWeekSection } from '../../insights/my-week-section';
-import { BacktestSection } from '../../suggestions/backtest-section';
 import type { ConnectedPageProps } from '../connected-page-props';
 import { SectionGroup } from './section-group';
 
@@ -8,7 +8,9 @@ import { SectionGroup } from './section-group';
 export function LearnedGroup({ actions, backtest, week, ...learned }: ConnectedPageProps) {
   return (
     <SectionGroup name="learned">
-      <MyWeekSection actions={actions.week} {...(week && { found: week })} />
+      <MyWeekSection actions={actions.week} {...(week && { found: week })}>
+        <BacktestFigure onRun={actions.backtest} {...(backtest && { result: backtest })} />
+      </MyWeekSection>
       <InferencesSection
         stated={learned.stated}
         workingHours={learned.rules.workingHours}
@@ -16,7 +18,6 @@ export function LearnedGroup({ actions, backtest, week, ...learned }: ConnectedP
         version={learned.learnedVersion}
         first={learned.inferences}
       />
-      <BacktestSection onRun={actions.backtest} {...(backtest && { result: backtest })} />
     </SectionGroup>
   );
 }

@@ -4,12 +4,11 @@ import type { Backtest } from '../../utils/preferences/backtest';
 import { Button } from '../ui/button';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
-import { Section } from '../ui/section';
 import { Table } from '../ui/table';
 import { useWords } from '../ui/words';
-import styles from './backtest-section.module.css';
+import styles from './figure.module.css';
 
-export interface BacktestSectionProps {
+interface BacktestFigureProps {
   readonly onRun: () => Promise<Backtest>;
   /** Where a picture begins. */
   readonly result?: Backtest;
@@ -19,7 +18,7 @@ export interface BacktestSectionProps {
 const FEWEST = 10;
 
 /** What the suggestions would have been worth on the user's own last meetings, beside chance. */
-export function BacktestSection({ onRun, result }: BacktestSectionProps) {
+export function BacktestFigure({ onRun, result }: BacktestFigureProps) {
   const words = useWords();
   const [running, setRunning] = useState(false);
   const [found, setFound] = useState(result);
@@ -32,13 +31,20 @@ export function BacktestSection({ onRun, result }: BacktestSectionProps) {
       .finally(() => setRunning(false));
   };
   return (
-    <Section id="insights" title={words.t('insights.title')} intro={words.t('insights.intro')}>
+    <article
+      id="insights"
+      tabIndex={-1}
+      aria-labelledby="insights-title"
+      className={`${styles['card']} ${styles['last']}`}
+    >
+      <h3 id="insights-title">{words.t('insights.title')}</h3>
+      <p className={styles['sentence']}>{words.t('insights.intro')}</p>
       <div>
         <Button onClick={run} disabled={running} data-action="backtest">
           {words.t(running ? 'insights.running' : 'insights.run')}
         </Button>
       </div>
-      <div role="status" className={styles['found']} data-backtest={found?.meetings}>
+      <div role="status" className={styles['answer']} data-backtest={found?.meetings}>
         {found &&
           (found.meetings < FEWEST ? (
             <p>{words.t('insights.tooFew', { count: found.meetings, least: FEWEST })}</p>
@@ -51,7 +57,7 @@ export function BacktestSection({ onRun, result }: BacktestSectionProps) {
           {words.t(errorTexts[failed].sentence)}
         </Notice>
       )}
-    </Section>
+    </article>
   );
 }
 
