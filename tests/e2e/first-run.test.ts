@@ -36,7 +36,7 @@ describe('from installation to an empty computer again', () => {
     );
   };
 
-  it('opens the consent page at installation and asks Google for nothing', async () => {
+  it('opens the welcome page at installation, with three ways on that look the same, and asks Google for nothing', async () => {
     const page = await harness.welcomePage();
     await page.waitForSelector('main[data-state="not-consented"]');
     await step(page, 1);
