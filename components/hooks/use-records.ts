@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { type RecordPage, readRecords } from '../../utils/db/record-pages';
 import { AllsetDb } from '../../utils/db/schema';
 import { withoutSecrets } from '../../utils/privacy/without-secrets';
+import { LOCAL_RECORDS, type Records } from '../rights/records';
 
 const db = new AllsetDb();
 const PAGE = 25;
@@ -11,18 +12,7 @@ const PAGE = 25;
 const TYPING_MS = 200;
 const nothing: RecordPage = { rows: [], total: 0 };
 
-/** What lies beside the database: choices, answers and notes, one record per key. */
-export const LOCAL_RECORDS = 'storage.local';
-export const recordTables: readonly string[] = [...db.tables.map(({ name }) => name), LOCAL_RECORDS];
-
-export interface Records extends RecordPage {
-  readonly table: string;
-  readonly needle: string;
-  readonly ask: (question: { readonly table?: string; readonly needle?: string }) => void;
-  readonly onNext: (() => void) | undefined;
-  readonly onPrevious: (() => void) | undefined;
-  readonly reload: () => void;
-}
+const tables: readonly string[] = [...db.tables.map(({ name }) => name), LOCAL_RECORDS];
 
 /** One page of stored rows after the other. Not live: what one reads must not move away under the eyes. */
 export function useRecords(): Records {
@@ -59,6 +49,7 @@ export function useRecords(): Records {
   return {
     ...page,
     ...asked,
+    tables,
     ask: (question) => {
       setTrail([undefined]);
       setAsked({ ...asked, ...question });

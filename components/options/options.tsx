@@ -19,6 +19,7 @@ import { useLedger } from '../hooks/use-ledger';
 import { useNextTimes } from '../hooks/use-next-times';
 import { useNow } from '../hooks/use-now';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
+import { useRecords } from '../hooks/use-records';
 import { useSettings } from '../hooks/use-settings';
 import { openShortcutSettings, useShortcuts } from '../hooks/use-shortcuts';
 import { useStoreCounts } from '../hooks/use-store-counts';
@@ -59,6 +60,7 @@ export function Options() {
   useEffect(() => {
     if (ready) showPlaceInAddress();
   }, [ready]);
+  const records = useRecords();
   if (!settings || !stored) return null;
 
   const surface = stored.account ? 'options' : 'onboarding';
@@ -120,7 +122,13 @@ export function Options() {
         stated={settings.statedHabits}
         learnedVersion={stored.version}
         rules={settings}
-        rights={{ settings, disclosures, accounts: stored.accounts, calendars: stored.calendars }}
+        rights={{
+          settings,
+          disclosures,
+          records,
+          accounts: stored.accounts,
+          calendars: stored.calendars,
+        }}
         nextTimes={nextTimes}
         places={{
           places: settings.places,

@@ -1,13 +1,13 @@
 import type { AccountRow, CalendarRow } from '../../utils/db/rows';
 import { explainRow } from '../../utils/privacy/explain-row';
 import type { ErasureRequest } from '../../utils/privacy/plan-erasure';
-import { LOCAL_RECORDS } from '../hooks/use-records';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { useMasked } from '../ui/private';
 import { Table } from '../ui/table';
 import { clip, isolate, useWords } from '../ui/words';
 import { isPersonal } from './personal';
+import { LOCAL_RECORDS } from './records';
 import styles from './rights.module.css';
 
 interface RecordItemProps {

@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import type { ErasureRequest } from '../../utils/privacy/plan-erasure';
-import { recordTables, useRecords } from '../hooks/use-records';
 import { Button } from '../ui/button';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import { EraseDialog, type EraseDialogProps } from './erase-dialog';
 import { RecordItem } from './record-item';
+import type { Records } from './records';
 import styles from './rights.module.css';
 
-type RecordsSectionProps = Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase'>;
+interface RecordsSectionProps extends Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase'> {
+  readonly records: Records;
+}
 
 /** Every row of the database, page by page. */
-export function RecordsSection(props: RecordsSectionProps) {
+export function RecordsSection({ records, ...props }: RecordsSectionProps) {
   const words = useWords();
-  const records = useRecords();
   const [asked, setAsked] = useState<ErasureRequest>();
   const { rows, total, table, needle } = records;
   return (
@@ -30,7 +31,7 @@ export function RecordsSection(props: RecordsSectionProps) {
           value={table}
           onChange={({ currentTarget }) => records.ask({ table: currentTarget.value })}
         >
-          {recordTables.map((name) => (
+          {records.tables.map((name) => (
             <option key={name} value={name}>
               {name}
             </option>

@@ -2,11 +2,13 @@ import type { Disclosure } from '../../utils/privacy/disclosures';
 import type { CommandInput, CommandOutput } from '../../utils/rpc/contract';
 import type { Settings } from '../../utils/settings/schema';
 import type { EraseDialogProps } from './erase-dialog';
+import type { Records } from './records';
 
 /** What the sections about rights show. */
 export interface RightsFacts extends Pick<EraseDialogProps, 'calendars' | 'accounts'> {
   readonly settings: Settings;
   readonly disclosures: readonly Disclosure[];
+  readonly records: Records;
 }
 
 /** What they can ask for, beside what the options page already could. */

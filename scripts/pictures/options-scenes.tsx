@@ -58,6 +58,17 @@ const actions: OptionsActions = {
 };
 const rights: RightsFacts = {
   settings: settingsSchema.parse({}),
+  records: {
+    tables: ['accounts', 'calendars', 'entries'],
+    table: 'accounts',
+    needle: '',
+    rows: [{ key: account.id, row: account }],
+    total: 1,
+    ask: nothing,
+    onNext: undefined,
+    onPrevious: undefined,
+    reload: nothing,
+  },
   accounts: [account],
   calendars: [],
   disclosures: [

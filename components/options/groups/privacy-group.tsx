@@ -53,7 +53,7 @@ export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: b
         onExport={() => void actions.exportEverything().then(setExported)}
         onDeleteEverything={props.onDelete}
       />
-      <RecordsSection {...erasing} />
+      <RecordsSection {...erasing} records={rights.records} />
       <StatedSection settings={rights.settings} />
       <PauseSection paused={rights.settings.paused} onChange={actions.setPaused} />
       <MaskSection mask={rights.settings.mask} onChange={actions.setMask} />
