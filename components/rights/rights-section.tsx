@@ -42,7 +42,7 @@ export function RightsSection(props: RightsSectionProps) {
     [
       'person',
       <Button key="person" onClick={() => setOpened('person')} data-right="person">
-        {words.t('erase.person')}
+        {words.t('rights.person')}
       </Button>,
       words.t('rights.personWhat'),
     ],
