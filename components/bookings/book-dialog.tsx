@@ -69,6 +69,9 @@ export function BookDialog(props: BookDialogProps) {
     book(moved, { wish });
   };
   const running = attempt.kind === 'running';
+  const will = <WillBook draft={draft} account={account} confirms={hold !== undefined} />;
+  // A long list of guests beside the button would leave no room for the form.
+  const isShort = (draft.guests?.length ?? 0) <= 3;
   return (
     <Dialog title={words.t('bookings.bookTitle')} onClose={onClose} closable={!running}>
       {attempt.kind === 'done' ? (
@@ -83,10 +86,11 @@ export function BookDialog(props: BookDialogProps) {
       ) : (
         <div className={styles['form']}>
           <BookFields draft={draft} disabled={running} onChange={setDraft} />
-          <WillBook draft={draft} account={account} confirms={hold !== undefined} />
+          {!isShort && will}
           {!actions.agreed && <FirstWrite />}
           {attempt.kind === 'asking' && attempt.failed && <FailedNotice code={attempt.failed} />}
-          <div className={`${styles['buttons']} ${styles['act']}`}>
+          <div className={styles['act']}>
+            {isShort && will}
             <Button
               look="primary"
               onClick={() => book(draft)}

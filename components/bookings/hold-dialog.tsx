@@ -163,15 +163,15 @@ export function HoldDialog(props: HoldDialogProps) {
             <option value={0}>{words.t('bookings.expiresNever')}</option>
           </select>
         </label>
-        <p className={styles['what']} data-will-write="">
-          {words.count('bookings.willHold', wanted.length, {
-            title: isolate(hide(title.trim(), 'event')),
-            calendar: isolate(where === 'own' ? hide(account, 'account') : HOLDS_CALENDAR),
-          })}
-        </p>
         {!actions.agreed && <FirstWrite />}
         {attempt.kind === 'asking' && attempt.failed && <FailedNotice code={attempt.failed} />}
-        <div className={`${styles['buttons']} ${styles['act']}`}>
+        <div className={styles['act']}>
+          <p className={styles['what']} data-will-write="">
+            {words.count('bookings.willHold', wanted.length, {
+              title: isolate(hide(title.trim(), 'event')),
+              calendar: isolate(where === 'own' ? hide(account, 'account') : HOLDS_CALENDAR),
+            })}
+          </p>
           <Button
             look="primary"
             onClick={hold}

@@ -40,9 +40,10 @@ export function HoldOutcome({ placed, timeZone, onAgain, onClose }: HoldOutcomeP
       {waits.length > 0 && (
         <>
           <Notice kind="warning" name="waits">
-            {words.t('bookings.waitsSome', { times: say(waits) })} {words.t('bookings.waits')}
+            {words.t('bookings.waitsSome', { times: say(waits) })}
           </Notice>
           {code && <FailedNotice code={code} />}
+          <p>{words.t('bookings.waits')}</p>
         </>
       )}
       <div className={styles['buttons']}>
