@@ -3,6 +3,7 @@ import type { QuestionGuest } from '../../utils/questions/question';
 import type { AskedGuest } from '../../utils/rpc/commands/suggestions';
 import { Chip } from '../ui/chip';
 import { timeText } from '../ui/dates';
+import { usePrivate } from '../ui/private';
 import { useWords } from '../ui/words';
 import { GuestDialog } from './guest-dialog';
 import styles from './guests.module.css';
@@ -21,6 +22,7 @@ interface GuestChipProps {
 /** Somebody who is asked to come: what time it is there, and how well their calendar can be seen. */
 export function GuestChip({ guest, name, asked, now, own, onChange, onRemove }: GuestChipProps) {
   const words = useWords();
+  const hide = usePrivate();
   const [open, setOpen] = useState(false);
   const timeZone = asked?.timeZone;
   const notes = [
@@ -38,7 +40,7 @@ export function GuestChip({ guest, name, asked, now, own, onChange, onRemove }: 
           aria-label={words.t('guestTimes.details', { name })}
           title={words.t('guestTimes.details', { name })}
           onClick={() => setOpen(true)}
-          data-guest={guest.email}
+          data-guest={hide(guest.email, 'person')}
           data-sight={asked?.sight ?? 'not-asked'}
         >
           <span className={styles['name']}>{name}</span>

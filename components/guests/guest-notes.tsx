@@ -25,13 +25,15 @@ export function GuestNotes({ asked, nameOf }: GuestNotesProps) {
   ];
   if (notes.length === 0) return null;
   return (
-    <ul className={styles['notes']} role="status">
-      {notes.map(({ kind, text }) => (
-        <li key={`${kind} ${text}`} data-guest-note={kind}>
-          {text}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={styles['notes']}>
+        {notes.map(({ kind, text }) => (
+          <li key={`${kind} ${text}`} data-guest-note={kind}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AskedGuest, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { timeText } from '../ui/dates';
+import { usePrivate } from '../ui/private';
 import { useWords } from '../ui/words';
 import styles from './guests.module.css';
 
@@ -14,6 +15,7 @@ export interface SlotGuestsProps {
 /** What time it is for each guest, where that is known and differs; early, late and busy are said in words. */
 export function SlotGuests({ slot, asked, nameOf, own }: SlotGuestsProps) {
   const words = useWords();
+  const hide = usePrivate();
   const lines = asked.flatMap(({ email, timeZone }) => {
     const note = slot.guestNotes?.find((one) => one.email === email);
     const name = nameOf(email);
@@ -31,7 +33,7 @@ export function SlotGuests({ slot, asked, nameOf, own }: SlotGuestsProps) {
   return (
     <ul className={styles['lines']}>
       {lines.map(({ email, kind, text }) => (
-        <li key={`${email} ${kind}`} data-guest-time={kind} data-guest={email}>
+        <li key={`${email} ${kind}`} data-guest-time={kind} data-guest={hide(email, 'person')}>
           {text}
         </li>
       ))}

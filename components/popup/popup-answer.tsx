@@ -215,5 +215,5 @@ export function PopupAnswer(props: PopupAnswerProps) {
 
 /** Rows enough that the days at a glance would push the times out of sight. */
 function isLong({ days, guests, kind }: Question): boolean {
-  return days !== undefined && (Boolean(guests?.length) || kind !== undefined);
+  return (guests?.length ?? 0) > 2 || (days !== undefined && (Boolean(guests?.length) || kind !== undefined));
 }
