@@ -48,12 +48,7 @@ export function WrittenSection(props: WrittenSectionProps) {
       {written.length > 0 && (
         <Table
           label={words.t('bookings.writtenTitle')}
-          columns={[
-            { name: words.t('bookings.what') },
-            { name: words.t('ledger.time') },
-            { name: words.t('bookings.state') },
-            { name: words.t('bookings.act') },
-          ]}
+          columns={[{ name: words.t('bookings.what') }, { name: words.t('bookings.state') }]}
           rows={newestFirst.map((row) => {
             const when = whenText(row.draft, style);
             const title = clip(hide(row.draft.title, 'event'), 60);
@@ -67,45 +62,47 @@ export function WrittenSection(props: WrittenSectionProps) {
                   <bdi>{title}</bdi>
                   <br />
                   <span className={styles['calm']}>
-                    {words.t(row.kind === 'hold' ? 'bookings.kindHold' : 'bookings.kindEvent')}
+                    {words.t(row.kind === 'hold' ? 'bookings.kindHold' : 'bookings.kindEvent')} · {when}
                   </span>
                 </span>,
-                when,
-                stateText(row, words),
-                <span key="act" className={styles['buttons']}>
-                  {row.error && (
+                // Beside its buttons: on a narrow page a column of their own would be out of sight.
+                <div key="state" className={styles['state']}>
+                  <span>{stateText(row, words)}</span>
+                  <span className={styles['buttons']}>
+                    {row.error && (
+                      <Button
+                        onClick={() => act(row.id, () => actions.retry(row.id))}
+                        disabled={disabled}
+                        aria-label={words.t('bookings.retryNamed', named)}
+                        data-action="retry-written"
+                      >
+                        {words.t('common.tryAgain')}
+                      </Button>
+                    )}
                     <Button
-                      onClick={() => act(row.id, () => actions.retry(row.id))}
+                      onClick={() => act(row.id, () => actions.undo([row.id], row.state === 'changed'))}
                       disabled={disabled}
-                      aria-label={words.t('bookings.retryNamed', named)}
-                      data-action="retry-written"
+                      aria-label={words.t('bookings.undoNamed', named)}
+                      data-action="undo-written"
                     >
-                      {words.t('common.tryAgain')}
+                      {words.t(row.state === 'changed' ? 'bookings.removeAnyway' : 'why.undo')}
                     </Button>
-                  )}
-                  <Button
-                    onClick={() => act(row.id, () => actions.undo([row.id], row.state === 'changed'))}
-                    disabled={disabled}
-                    aria-label={words.t('bookings.undoNamed', named)}
-                    data-action="undo-written"
-                  >
-                    {words.t(row.state === 'changed' ? 'bookings.removeAnyway' : 'why.undo')}
-                  </Button>
-                  {row.state === 'changed' && (
-                    <Button
-                      onClick={() =>
-                        act(row.id, async () => {
-                          await actions.forget(row.id);
-                          return undefined;
-                        })
-                      }
-                      disabled={disabled}
-                      data-action="forget-written"
-                    >
-                      {words.t('bookings.forget')}
-                    </Button>
-                  )}
-                </span>,
+                    {row.state === 'changed' && (
+                      <Button
+                        onClick={() =>
+                          act(row.id, async () => {
+                            await actions.forget(row.id);
+                            return undefined;
+                          })
+                        }
+                        disabled={disabled}
+                        data-action="forget-written"
+                      >
+                        {words.t('bookings.forget')}
+                      </Button>
+                    )}
+                  </span>
+                </div>,
               ],
             };
           })}

@@ -21,13 +21,6 @@ export async function serveScenes(): Promise<{ url: string; close: () => Promise
     },
     plugins: [
       {
-        // Outside an extension there is no `browser`; the polyfill throws where it is loaded.
-        name: 'no-browser',
-        enforce: 'pre',
-        resolveId: (id) => (id === 'webextension-polyfill' ? '\0no-browser' : undefined),
-        load: (id) => (id === '\0no-browser' ? 'export default {};' : undefined),
-      },
-      {
         name: 'messages',
         configureServer: ({ middlewares }) => {
           middlewares.use(async (request, response, next) => {
