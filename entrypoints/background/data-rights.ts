@@ -55,7 +55,11 @@ export function createDataRights({
   const breathe = createBreathe({ elapsed: () => performance.now(), pause });
   const deletion = {
     db,
-    stopSync,
+    stopSync: async () => {
+      // What is known of others lies in memory: no store that is emptied holds it.
+      guests.withdraw();
+      await stopSync();
+    },
     cleanUpWritten,
     revoke: tokens.revoke,
     localArea,
