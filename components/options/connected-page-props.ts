@@ -59,6 +59,8 @@ export interface ConnectedPageProps {
   readonly bookings: WrittenSectionProps['actions'];
   readonly onUseOwn: () => void;
   readonly onDelete: () => void;
+  /** The receipt of an erasure was read. */
+  readonly onErasureSeen: () => void;
   /** Where a picture begins. */
   readonly leaving?: string | undefined;
   readonly imports?: readonly ImportOutcome[];

@@ -13,7 +13,7 @@ import styles from './options-view.module.css';
 export type { OptionsActions } from './options-actions';
 
 export interface OptionsViewProps
-  extends Omit<ConnectedPageProps, 'onUseOwn' | 'onDelete' | 'accounts' | 'imported'> {
+  extends Omit<ConnectedPageProps, 'onUseOwn' | 'onDelete' | 'onErasureSeen' | 'accounts' | 'imported'> {
   /** Google's accounts, or the made-up person. */
   readonly accounts: readonly ConnectedAccount[];
   readonly imported: readonly ImportedCalendar[];
@@ -35,7 +35,9 @@ export function OptionsView(props: OptionsViewProps) {
   const [wants, setWants] = useState<'own' | 'files'>();
   const hasGoogle = accounts.some(({ account }) => account.kind === 'google');
   const isEmpty = accounts.length === 0 && imported.length === 0;
-  const consenting = !hasGoogle && (isEmpty ? wants !== 'files' : wants === 'own');
+  // Deleting the last account must not take the page away before its receipt is read.
+  const [erasing, setErasing] = useState(false);
+  const consenting = !erasing && !hasGoogle && (isEmpty ? wants !== 'files' : wants === 'own');
   return (
     <main
       className={styles['page']}
@@ -69,6 +71,14 @@ export function OptionsView(props: OptionsViewProps) {
       ) : (
         <ConnectedPage
           {...props}
+          actions={{
+            ...actions,
+            erase: (request) => {
+              setErasing(true);
+              return actions.erase(request);
+            },
+          }}
+          onErasureSeen={() => setErasing(false)}
           leaving={first?.leaving}
           onUseOwn={() => setWants('own')}
           onDelete={() => setDeleting(true)}

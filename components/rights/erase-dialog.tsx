@@ -13,6 +13,8 @@ import styles from './rights.module.css';
 
 export interface EraseDialogProps extends Pick<EraseFormProps, 'calendars' | 'accounts'> {
   readonly onErase: (request: ErasureRequest) => Promise<ErasureReceipt>;
+  /** What was done has been read. */
+  readonly onSeen: () => void;
   readonly onClose: () => void;
   /** Named already, where it was opened from what is to go. */
   readonly first?: ErasureRequest;
@@ -20,7 +22,8 @@ export interface EraseDialogProps extends Pick<EraseFormProps, 'calendars' | 'ac
 }
 
 /** Choose, confirm, and see what was done: two steps before anything goes. */
-export function EraseDialog({ calendars, accounts, onErase, onClose, first, startsWith }: EraseDialogProps) {
+export function EraseDialog(props: EraseDialogProps) {
+  const { calendars, accounts, onErase, first, startsWith } = props;
   const words = useWords();
   const [request, setRequest] = useState(first);
   const [running, setRunning] = useState(false);
@@ -35,7 +38,10 @@ export function EraseDialog({ calendars, accounts, onErase, onClose, first, star
   return (
     <Dialog
       title={words.t(receipt ? 'erase.doneTitle' : 'erase.title')}
-      onClose={onClose}
+      onClose={() => {
+        props.onSeen();
+        props.onClose();
+      }}
       closable={!running}
     >
       {failed && (

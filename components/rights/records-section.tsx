@@ -8,7 +8,8 @@ import { RecordItem } from './record-item';
 import type { Records } from './records';
 import styles from './rights.module.css';
 
-interface RecordsSectionProps extends Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase'> {
+interface RecordsSectionProps
+  extends Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase' | 'onSeen'> {
   readonly records: Records;
 }
 

@@ -10,7 +10,8 @@ import { EraseDialog, type EraseDialogProps } from './erase-dialog';
 import styles from './rights.module.css';
 import type { RightsActions } from './rights-props';
 
-interface RetentionSectionProps extends Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase'> {
+interface RetentionSectionProps
+  extends Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase' | 'onSeen'> {
   readonly settings: Pick<Settings, 'historyMonths' | 'retention'>;
   readonly onChange: RightsActions['setRetention'];
 }

@@ -6,7 +6,7 @@ import { useWords } from '../ui/words';
 import { EraseDialog, type EraseDialogProps } from './erase-dialog';
 import styles from './rights.module.css';
 
-interface RightsSectionProps extends Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase'> {
+interface RightsSectionProps extends Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase' | 'onSeen'> {
   readonly onExport: () => void;
   readonly onDeleteEverything: () => void;
 }
@@ -72,6 +72,7 @@ export function RightsSection(props: RightsSectionProps) {
           calendars={props.calendars}
           accounts={props.accounts}
           onErase={props.onErase}
+          onSeen={props.onSeen}
           startsWith={opened}
           onClose={() => setOpened(undefined)}
         />

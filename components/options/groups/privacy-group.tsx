@@ -22,7 +22,8 @@ import { SectionGroup } from './section-group';
 /** What may be used, what is held, what left, and every right over it. */
 export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: boolean }) {
   const { actions, now, timeZone, rights } = props;
-  const erasing = { calendars: rights.calendars, accounts: rights.accounts, onErase: actions.erase };
+  const { calendars, accounts } = rights;
+  const erasing = { calendars, accounts, onErase: actions.erase, onSeen: props.onErasureSeen };
   const words = useWords();
   const [exported, setExported] = useState<string>();
   return (
