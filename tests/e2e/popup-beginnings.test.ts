@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, it } from 'vitest';
-import { allowAtGoogle, connectThroughPages, press } from '../../scripts/lib/connect';
+import { allowAtGoogle, connectThroughPages, goToConsent, press } from '../../scripts/lib/connect';
 import { createWorld, type World } from '../fakes/google/world';
 import { CLIENT_ID, dumpStorage, EMAIL, type Harness, startHarness, ZONE } from './harness';
 import { expectAccessible } from './popup-rig';
@@ -20,6 +20,7 @@ describe('the popup at the beginning', { timeout: 90_000 }, () => {
     return popup;
   };
   const giveClientId = async (page: Page): Promise<void> => {
+    await goToConsent(page);
     await press(page, 'connect');
     await (await page.waitForSelector('#google-client-id', { visible: true }))?.type(CLIENT_ID);
     await press(page, 'save-client-id');
