@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { addDays, epochAt } from '../time/zone';
-import { inferWorkingHours } from './infer-working-hours';
+import { inferDefaultHours, inferWorkingHours } from './infer-working-hours';
 import { defaultWorkingHours } from './working-hours';
 
 const timeZone = 'Europe/Berlin';
@@ -19,6 +19,26 @@ function meetings(weeks: number, weekdays: readonly number[], hours: readonly nu
     ),
   ).flat();
 }
+
+describe('inferDefaultHours', () => {
+  it('reaches over 9 to 17 where all meetings lie in one hour, so that something can be free', () => {
+    const { days } = inferDefaultHours(meetings(10, [0, 1, 2, 3, 4], [10]), timeZone);
+    expect(days[0]).toEqual([{ startMinute: 540, endMinute: 1020 }]);
+  });
+
+  it('keeps evenings beside 9 to 17, and a whole day as it is', () => {
+    const evening = inferDefaultHours(meetings(10, [0, 1], [18, 20]), timeZone);
+    expect(evening.days[0]).toEqual([{ startMinute: 540, endMinute: 1260 }]);
+    const whole = inferDefaultHours(meetings(10, [0, 1], [7, 16]), timeZone);
+    expect(whole.days[0]).toEqual([{ startMinute: 420, endMinute: 1020 }]);
+  });
+
+  it('believes in a day off only of many meetings', () => {
+    expect(inferDefaultHours(meetings(20, [3], [9, 16]), timeZone).days[0]).toHaveLength(1);
+    expect(inferDefaultHours(meetings(60, [3], [9, 16]), timeZone).days[0]).toEqual([]);
+    expect(inferDefaultHours(meetings(20, [3], [9, 16]), timeZone).days[5]).toEqual([]);
+  });
+});
 
 describe('inferWorkingHours', () => {
   it('finds the hours a person keeps, by the clock on both sides of a clock change', () => {

@@ -39,6 +39,32 @@ export function inferWorkingHours(meetings: readonly Interval[], timeZone: strin
   return days.some((blocks) => blocks.length > 0) ? { timeZone, days } : defaultWorkingHours(timeZone);
 }
 
+/** Of fewer meetings an empty Monday is no proof of a day off. */
+const ENOUGH_FOR_A_DAY_OFF = 100;
+const WORKDAY_MINUTES = 8 * 60;
+
+/**
+ * The inferred hours as a default to suggest times in: a guess may not shut somebody in. Who meets from 10 to 11 every
+ * day has nothing free in those hours, so a day shorter than a working day reaches over 9–17 as well.
+ */
+export function inferDefaultHours(meetings: readonly Interval[], timeZone: string): WorkingHours {
+  const inferred = inferWorkingHours(meetings, timeZone);
+  const usual = defaultWorkingHours(timeZone).days;
+  const days = inferred.days.map((blocks, weekday): readonly HoursBlock[] => {
+    const [block] = blocks;
+    const [ordinary] = usual[weekday] ?? [];
+    if (!block) return ordinary && meetings.length < ENOUGH_FOR_A_DAY_OFF ? [ordinary] : [];
+    if (!ordinary || block.endMinute - block.startMinute >= WORKDAY_MINUTES) return blocks;
+    return [
+      {
+        startMinute: Math.min(block.startMinute, ordinary.startMinute),
+        endMinute: Math.max(block.endMinute, ordinary.endMinute),
+      },
+    ];
+  });
+  return { timeZone, days };
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;

@@ -1,5 +1,5 @@
 import { inferWays } from '../availability/infer-ways';
-import { inferWorkingHours } from '../availability/infer-working-hours';
+import { inferDefaultHours } from '../availability/infer-working-hours';
 import { loadReadableCalendars } from '../db/calendars';
 import { homeZone, loadOccurrences } from '../db/load-occurrences';
 import type { AccountRow } from '../db/rows';
@@ -195,7 +195,7 @@ function isDue(now: number, triedAt: number, feedback: readonly Feedback[]): boo
 
 function inferredFrom(meetings: readonly PastMeeting[], timeZone: string): InferredRules {
   const own = meetings.filter(({ blocks, weight }) => blocks && weight > 0);
-  const { days } = inferWorkingHours(own, timeZone);
+  const { days } = inferDefaultHours(own, timeZone);
   return { workingHours: days.map((blocks) => [...blocks]), ...inferWays(own, timeZone) };
 }
 

@@ -1,4 +1,4 @@
-import { inferWorkingHours } from '../availability/infer-working-hours';
+import { inferDefaultHours } from '../availability/infer-working-hours';
 import { loadAccounts } from '../db/accounts';
 import type { AllsetDb, EntryRow } from '../db/schema';
 import type { Learning } from '../learning/learning';
@@ -25,7 +25,7 @@ export function createLoadInferences({ db, loadModel, loadSettings }: Inferences
     const chosen = model.meetings.filter(({ weight, allDay }) => weight > 0 && !allDay);
     return {
       hours: {
-        days: inferWorkingHours(chosen, model.timeZone).days.map((day) => [...day]),
+        days: inferDefaultHours(chosen, model.timeZone).days.map((day) => [...day]),
         of: chosen.length,
       },
       habits: found.map((habit) => {
