@@ -3,8 +3,9 @@ import type { CalendarRow } from '../../utils/db/rows';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import type { EpochMs } from '../../utils/time/instant';
-import { Button, buttonClass } from '../ui/button';
+import { Button } from '../ui/button';
 import { asOfText } from '../ui/dates';
+import { FileButton } from '../ui/file-button';
 import { Private, useMasked, usePrivate } from '../ui/private';
 import { Section } from '../ui/section';
 import { isolate, useWords } from '../ui/words';
@@ -59,23 +60,14 @@ export function ImportsSection(props: ImportsSectionProps) {
   };
   return (
     <Section id="imports" title={words.t('imports.title')} intro={words.t('imports.intro')}>
-      <label className={buttonClass('plain', 'small', styles['file'])}>
-        {words.t('imports.choose')}
-        <input
-          type="file"
-          className="visually-hidden"
-          name="calendar-files"
-          accept=".ics,text/calendar"
-          multiple
-          disabled={reading !== undefined}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            // The same file chosen again is to be read again.
-            event.currentTarget.value = '';
-            void importAll(files);
-          }}
-        />
-      </label>
+      <FileButton
+        text={words.t('imports.choose')}
+        name="calendar-files"
+        accept=".ics,text/calendar"
+        multiple
+        disabled={reading !== undefined}
+        onFiles={(files) => void importAll(files)}
+      />
       <div role="status" className={styles['outcomes']}>
         {reading !== undefined && <p>{words.t('imports.reading', { name: isolate(reading) })}</p>}
         {outcomes.map((outcome, index) => (

@@ -1,6 +1,7 @@
 import { DECENT_HOURS, type GuestSight } from '../../utils/availability/guest';
 import type { DayHours, QuestionGuest } from '../../utils/questions/question';
 import type { AskedGuest } from '../../utils/rpc/commands/suggestions';
+import { fieldText } from '../account/hour-blocks';
 import { zoneText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { Segmented } from '../ui/segmented';
@@ -108,7 +109,7 @@ function HoursFields({ hours = DECENT_HOURS, onChange }: HoursFieldsProps) {
         type="time"
         name="guest-from"
         aria-label={words.t('guestTimes.from')}
-        defaultValue={toField(hours.startMinute)}
+        defaultValue={fieldText(hours.startMinute)}
         onChange={({ currentTarget: { value } }) => value && set({ startMinute: toMinute(value) })}
       />
       <span aria-hidden="true">–</span>
@@ -116,7 +117,7 @@ function HoursFields({ hours = DECENT_HOURS, onChange }: HoursFieldsProps) {
         type="time"
         name="guest-to"
         aria-label={words.t('guestTimes.to')}
-        defaultValue={toField(Math.min(hours.endMinute, 1439))}
+        defaultValue={fieldText(Math.min(hours.endMinute, 1439))}
         onChange={({ currentTarget: { value } }) => value && set({ endMinute: toMinute(value) })}
       />
     </fieldset>
@@ -126,11 +127,6 @@ function HoursFields({ hours = DECENT_HOURS, onChange }: HoursFieldsProps) {
 /** The user's own zone and the one that is chosen before all others. */
 function zonesFirst(own: string, chosen: string): string[] {
   return [...new Set([own, ...(chosen ? [chosen] : []), ...Intl.supportedValuesOf('timeZone')])];
-}
-
-/** As the field writes it: `08:00`. */
-function toField(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 function toMinute(field: string): number {

@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
+import { fieldText } from '../account/hour-blocks';
 import { Button } from '../ui/button';
 import { weekdayText } from '../ui/dates';
 import { useWords } from '../ui/words';
@@ -47,11 +48,11 @@ export function HabitEditor({ time, label, onSave, onCancel }: HabitEditorProps)
       </label>
       <label>
         {words.t('inferences.starts')}
-        <input type="time" name="from" defaultValue={clockOf(time.startMinute)} />
+        <input type="time" name="from" defaultValue={fieldText(time.startMinute)} />
       </label>
       <label>
         {words.t('inferences.until')}
-        <input type="time" name="to" defaultValue={clockOf(time.endMinute)} />
+        <input type="time" name="to" defaultValue={fieldText(time.endMinute)} />
       </label>
       <Button type="submit" look="primary" data-action="save-habit">
         {words.t('why.rule')}
@@ -67,9 +68,4 @@ export function HabitEditor({ time, label, onSave, onCancel }: HabitEditorProps)
 function minuteOf(clock: string): number | undefined {
   const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(clock) ?? [];
   return hour === undefined || minute === undefined ? undefined : Number(hour) * 60 + Number(minute);
-}
-
-function clockOf(minuteOfDay: number): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(Math.floor(minuteOfDay / 60) % 24)}:${two(minuteOfDay % 60)}`;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type AppError, toAppError } from '../../utils/errors';
 import type { CommandOutput } from '../../utils/rpc/contract';
-import { buttonClass } from '../ui/button';
+import { FileButton } from '../ui/file-button';
 import { useWords } from '../ui/words';
 import styles from './privacy-section.module.css';
 
@@ -25,20 +25,12 @@ export function RestoreFile({ onRestore }: RestoreFileProps) {
   const { restored, failed } = outcome;
   return (
     <div className={styles['buttons']}>
-      <label className={buttonClass('plain', 'small', styles['file'])}>
-        {words.t('restore.choose')}
-        <input
-          type="file"
-          className="visually-hidden"
-          name="restore-file"
-          accept=".zip,.json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) void restore(file);
-          }}
-        />
-      </label>
+      <FileButton
+        text={words.t('restore.choose')}
+        name="restore-file"
+        accept=".zip,.json"
+        onFiles={([file]) => file && void restore(file)}
+      />
       <span role="status" className={styles['intro']}>
         {restored ? (
           <span data-restored={restored.events}>{words.t('restore.done', { count: restored.events })}</span>

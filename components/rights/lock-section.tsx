@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, buttonClass } from '../ui/button';
+import { Button } from '../ui/button';
+import { FileButton } from '../ui/file-button';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import styles from './rights.module.css';
@@ -51,22 +52,15 @@ export function LockSection({ saveBackup, restoreBackup }: LockSectionProps) {
         >
           {words.t('lock.save')}
         </Button>
-        <label className={buttonClass('plain', 'small', styles['file'])}>
-          {words.t('lock.restore')}
-          <input
-            type="file"
-            className="visually-hidden"
-            name="backup-file"
-            accept=".allset"
-            disabled={!isLong || running}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file)
-                run(restoreBackup(file, passphrase).then(({ events }) => ({ kind: 'restored', events })));
-            }}
-          />
-        </label>
+        <FileButton
+          text={words.t('lock.restore')}
+          name="backup-file"
+          accept=".allset"
+          disabled={!isLong || running}
+          onFiles={([file]) =>
+            file && run(restoreBackup(file, passphrase).then(({ events }) => ({ kind: 'restored', events })))
+          }
+        />
       </div>
       <p role="status" data-backup={outcome?.kind}>
         {outcome?.kind === 'saved' && words.t('privacy.exported', { name: outcome.name })}

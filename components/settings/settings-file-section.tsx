@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type PortableRules, readSettingsFile } from '../../utils/settings/file-schema';
-import { Button, buttonClass } from '../ui/button';
+import { Button } from '../ui/button';
+import { FileButton } from '../ui/file-button';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import styles from './settings-file-section.module.css';
@@ -31,20 +32,12 @@ export function SettingsFileSection({ actions }: { readonly actions: SettingsFil
         <Button data-action="save-settings" onClick={() => setOutcome({ saved: actions.saveSettings() })}>
           {words.t('settingsFile.save')}
         </Button>
-        <label className={buttonClass('plain', 'small', styles['file'])}>
-          {words.t('settingsFile.choose')}
-          <input
-            type="file"
-            className="visually-hidden"
-            name="settings-file"
-            accept=".json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file) void read(file);
-            }}
-          />
-        </label>
+        <FileButton
+          text={words.t('settingsFile.choose')}
+          name="settings-file"
+          accept=".json"
+          onFiles={([file]) => file && void read(file)}
+        />
       </div>
       <p role="status" className={styles['outcome']}>
         {outcome === 'refused' ? (

@@ -4,8 +4,6 @@ import type { BookingsDeps } from '../../utils/bookings/deps';
 import type { HoldsRequest } from '../../utils/bookings/place-holds';
 import { defaultBusyPolicy } from '../../utils/calendar/busy';
 import { calendarKeyOf } from '../../utils/db/schema';
-import { createGoogleClient } from '../../utils/google/client';
-import { createFetch } from '../fakes/google/create-fetch';
 import { ANA, createRig, START, ZONE } from '../sync/rig';
 
 const HOUR = 3_600_000;
@@ -27,14 +25,7 @@ export async function createBookingsRig(change: Partial<BookingsDeps> = {}) {
   const state = { consent: true };
   const bookings = createBookings({
     db: rig.db,
-    clientFor: () =>
-      createGoogleClient({
-        fetch: createFetch(rig.google),
-        getToken: async () => ({ value: rig.tokens.get(ANA) ?? rig.issue(ANA) }),
-        invalidateToken: async () => undefined,
-        onRequest: (entry) => void rig.ledger.push(entry),
-        clock: rig.clock,
-      }),
+    clientFor: rig.createClient,
     askScopes: async (account, wanted) => {
       asked.push(wanted);
       return account;

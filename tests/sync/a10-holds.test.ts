@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultBusyPolicy, findBusy } from '../../utils/calendar/busy';
 import { expandOccurrences } from '../../utils/calendar/occurrences';
-import { createGoogleClient, type GoogleClient } from '../../utils/google/client';
+import type { GoogleClient } from '../../utils/google/client';
 import type { NewEvent } from '../../utils/google/event-body';
-import { createFetch } from '../fakes/google/create-fetch';
 import { ANA, createRig, type Rig, START, WINDOW, ZONE } from './rig';
 
 const HOUR = 3_600_000;
@@ -21,13 +20,7 @@ const hold: NewEvent = {
 
 function writer(): GoogleClient {
   rig = createRig({ scopes: ['calendar.events.owned', 'calendar.calendarlist.readonly'] });
-  return createGoogleClient({
-    fetch: createFetch(rig.google),
-    getToken: async () => ({ value: rig.tokens.get(ANA) ?? rig.issue(ANA) }),
-    invalidateToken: async () => undefined,
-    onRequest: (entry) => void rig.ledger.push(entry),
-    clock: rig.clock,
-  });
+  return rig.createClient();
 }
 
 const atGoogle = () => rig.world.events(ANA).filter((event) => event.id === hold.id);

@@ -119,6 +119,16 @@ export function createRig(options: RigOptions = {}) {
     return { ...context, deps, sync: createSync(deps) };
   }
 
+  /** A client of its own, outside the sync: what it asks is in the ledger. */
+  const createClient = () =>
+    createGoogleClient({
+      fetch: createFetch(google),
+      getToken: async () => ({ value: tokens.get(ANA) ?? issue(ANA) }),
+      invalidateToken: async () => undefined,
+      onRequest: (entry) => void ledger.push(entry),
+      clock,
+    });
+
   const main = createContext();
   const keyOf = (calendarId: string, accountId = ANA): CalendarKey => calendarKeyOf(accountId, calendarId);
 
@@ -136,6 +146,7 @@ export function createRig(options: RigOptions = {}) {
     issue,
     createContext,
     createContextWith,
+    createClient,
     /** Closes every context and deletes the database. */
     end: async () => {
       for (const db of databases) db.close();

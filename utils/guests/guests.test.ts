@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFetch } from '../../tests/fakes/google/create-fetch';
 import { ANA, createRig, type Rig, START } from '../../tests/sync/rig';
 import { AppError } from '../errors';
-import { createGoogleClient } from '../google/client';
 import { scopes } from '../identity/scopes';
 import { createGuests, type GuestsDeps } from './guests';
 
@@ -22,14 +20,7 @@ let asked: (readonly string[])[];
 function create(change: Partial<GuestsDeps> = {}) {
   return createGuests({
     db: rig.db,
-    clientFor: () =>
-      createGoogleClient({
-        fetch: createFetch(rig.google),
-        getToken: async () => ({ value: rig.tokens.get(ANA) ?? rig.issue(ANA) }),
-        invalidateToken: async () => undefined,
-        onRequest: (entry) => void rig.ledger.push(entry),
-        clock: rig.clock,
-      }),
+    clientFor: rig.createClient,
     askScopes: async (account, wanted) => {
       asked.push(wanted);
       return account;
