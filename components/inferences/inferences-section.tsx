@@ -12,6 +12,7 @@ import { HabitRow } from './habit-row';
 import { HoursRow } from './hours-row';
 import type { InferenceActions } from './inference-actions';
 import styles from './inferences.module.css';
+import { LearnedWays, type LearnedWaysProps } from './learned-ways';
 import { StatedRow } from './stated-row';
 
 export type Inferences = CommandOutput<'inferences'>;
@@ -20,6 +21,7 @@ interface InferencesSectionProps {
   readonly stated: readonly StatedHabit[];
   readonly workingHours: Settings['workingHours'];
   readonly actions: InferenceActions;
+  readonly travel: LearnedWaysProps;
   /** Changes when what is learned may have. */
   readonly version: string;
   /** Where a picture begins. */
@@ -27,7 +29,8 @@ interface InferencesSectionProps {
 }
 
 /** Everything that was worked out, with its evidence: to be pinned, changed, forgotten or switched off. */
-export function InferencesSection({ stated, workingHours, actions, version, first }: InferencesSectionProps) {
+export function InferencesSection(props: InferencesSectionProps) {
+  const { stated, workingHours, actions, travel, version, first } = props;
   const words = useWords();
   const [found, setFound] = useState(first);
   const [failed, setFailed] = useState<ErrorCode>();
@@ -104,6 +107,7 @@ export function InferencesSection({ stated, workingHours, actions, version, firs
           ))}
         </ul>
       )}
+      <LearnedWays {...travel} />
       {found?.hours && (
         <p className={styles['note']} data-picks={found.picks}>
           {words.count('inferences.picks', found.picks)} <a href="#use">{words.t('inferences.off')}</a>

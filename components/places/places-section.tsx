@@ -6,9 +6,10 @@ import type { EpochMs } from '../../utils/time/instant';
 import { Section } from '../ui/section';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
-import { findWays, type LearnedWays, type Way } from './find-ways';
+import { findWays, type LearnedWays } from './find-ways';
 import { PlaceForm } from './place-form';
 import styles from './places.module.css';
+import { forgottenWay, statedWay } from './way-changes';
 import { WaysTable } from './ways-table';
 
 export interface PlacesSectionProps {
@@ -59,13 +60,11 @@ export function PlacesSection(props: PlacesSectionProps) {
 function AgreedPlaces({ places, ways, now, timeZone, onChange }: PlacesSectionProps) {
   const words = useWords();
   const id = useId();
-  const { named, stated, forgotten } = places;
+  const { named } = places;
   const byRole = (role: NamedPlace['role']) => named.find((place) => place.role === role);
   const without = (gone: NamedPlace | undefined) => named.filter((place) => place !== gone);
   const replace = (old: NamedPlace | undefined, place: NamedPlace) =>
     onChange({ named: [...without(old), place] });
-  const isWay = ({ a, b }: Way, one: Places['stated'][number]) =>
-    (one.from === a && one.to === b) || (one.from === b && one.to === a);
   return (
     <>
       <div className={styles['forms']}>
@@ -111,17 +110,8 @@ function AgreedPlaces({ places, ways, now, timeZone, onChange }: PlacesSectionPr
       <p className={styles['hint']}>{words.t('places.waysIntro')}</p>
       <WaysTable
         ways={findWays(places, ways, timeZone)}
-        onState={(way, minutes) =>
-          onChange({
-            stated: [...stated.filter((one) => !isWay(way, one)), { from: way.a, to: way.b, minutes }],
-          })
-        }
-        onForget={(way) =>
-          onChange({
-            stated: stated.filter((one) => !isWay(way, one)),
-            forgotten: [...forgotten, { a: way.a, b: way.b, until: now }],
-          })
-        }
+        onState={(way, minutes) => onChange(statedWay(places, way, minutes))}
+        onForget={(way) => onChange(forgottenWay(places, way, now))}
       />
       <div className={styles['card']}>
         <div className={styles['choice']}>

@@ -11,10 +11,13 @@ import {
   INCIDENTS_KEY,
   type Incident,
   incidentsSchema,
+  incidentsSince,
   placeInCode,
   refusedTarget,
 } from '../../utils/privacy/logs';
+import { planPruning } from '../../utils/privacy/plan-pruning';
 import { PROBE } from '../../utils/privacy/probe';
+import { loadSettings } from '../../utils/settings/store';
 import type { SyncOutcome } from '../../utils/sync/deps';
 import { HEAL_NOTICE, type HealNotice } from '../../utils/sync/heal';
 import type { Clock } from '../../utils/time/clock';
@@ -24,12 +27,22 @@ export type Logs = ReturnType<typeof createLogs>;
 /** What went wrong, and what was not as it should be: noticed in one place, kept for the user to see. */
 export function createLogs(clock: Clock) {
   const localArea = browser.storage.local;
-  const errors = createKeptLog<ErrorNote>({ key: ERRORS_KEY, schema: errorLogSchema, localArea, clock });
+  const errors = createKeptLog<ErrorNote>({
+    key: ERRORS_KEY,
+    schema: errorLogSchema,
+    localArea,
+    clock,
+    oldest: async () => {
+      const { historyMonths, retention } = await loadSettings();
+      return planPruning(clock.now(), { historyMonths, ...retention }).errors;
+    },
+  });
   const incidents = createKeptLog<Incident>({
     key: INCIDENTS_KEY,
     schema: incidentsSchema,
     localArea,
     clock,
+    oldest: () => incidentsSince(clock.now()),
   });
   // Dies with the worker: the first token of the next life is compared anew.
   const seen = new Map<string, string>();

@@ -24,12 +24,19 @@ export async function createRightsWorld({ fill = true } = {}) {
   const world = {
     db,
     logs: {
-      errors: createKeptLog<ErrorNote>({ key: ERRORS_KEY, schema: errorLogSchema, localArea: local, clock }),
+      errors: createKeptLog<ErrorNote>({
+        key: ERRORS_KEY,
+        schema: errorLogSchema,
+        localArea: local,
+        clock,
+        oldest: () => 0,
+      }),
       incidents: createKeptLog<Incident>({
         key: INCIDENTS_KEY,
         schema: incidentsSchema,
         localArea: local,
         clock,
+        oldest: () => 0,
       }),
     },
     local,

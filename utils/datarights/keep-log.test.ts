@@ -11,6 +11,7 @@ function createWorld(stored: Record<string, unknown> = {}) {
     schema: errorLogSchema,
     localArea,
     clock: { now: () => now },
+    oldest: () => now - 100,
   });
   const pass = (ms: number) => {
     now += ms;
@@ -40,4 +41,23 @@ it('begins anew where the list was damaged', async () => {
   const { log, kept } = createWorld({ [ERRORS_KEY]: [{ code: 'no such code' }] });
   await log.note({ code: 'bug', where: 'page' });
   expect(await kept()).toEqual([{ at: 1000, code: 'bug', where: 'page', times: 1 }]);
+});
+
+it('drops what is past its time with the next note, also where no alarm rings', async () => {
+  const { log, kept, pass } = createWorld();
+  await log.note({ code: 'offline', where: 'a' });
+  pass(50);
+  await log.note({ code: 'bug', where: 'b' });
+  pass(60);
+  await log.note({ code: 'quota', where: 'c' });
+  expect(await kept()).toMatchObject([{ where: 'c' }, { where: 'b' }]);
+});
+
+it('counts anew what comes back after its time', async () => {
+  const { log, kept, pass } = createWorld();
+  await log.note({ code: 'offline', where: 'a' });
+  await log.note({ code: 'offline', where: 'a' });
+  pass(101);
+  await log.note({ code: 'offline', where: 'a' });
+  expect(await kept()).toEqual([{ at: 1101, code: 'offline', where: 'a', times: 1 }]);
 });

@@ -23,14 +23,18 @@ export function createKeptLog<Entry extends Logged>(deps: {
   readonly schema: z.ZodMiniType<Entry[]>;
   readonly localArea: StorageAreaLike;
   readonly clock: Pick<Clock, 'now'>;
+  /** What is older goes with the next note: no list waits for an alarm that may never ring. */
+  readonly oldest: () => EpochMs | Promise<EpochMs>;
 }): KeptLog<Entry> {
-  const { key, schema, localArea, clock } = deps;
+  const { key, schema, localArea, clock, oldest } = deps;
   let last: Promise<unknown> = Promise.resolve();
 
-  function change(next: (log: readonly Entry[]) => readonly Entry[]): Promise<void> {
+  function change(
+    next: (log: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>,
+  ): Promise<void> {
     const work = last.then(async () => {
       const read = schema.safeParse((await localArea.get(null))[key]);
-      const log = next(read.success ? read.data : []);
+      const log = await next(read.success ? read.data : []);
       if (log.length > 0) await localArea.set({ [key]: log });
       else await localArea.remove([key]);
     });
@@ -40,9 +44,13 @@ export function createKeptLog<Entry extends Logged>(deps: {
 
   return {
     note: (entry) =>
-      change((log) =>
-        addToLog<Entry>(log, { ...entry, at: clock.now() } as unknown as Omit<Entry, 'times'>),
-      ).catch(() => undefined),
+      change(async (log) => {
+        const before = await oldest();
+        return addToLog<Entry>(
+          log.filter(({ at }) => at >= before),
+          { ...entry, at: clock.now() } as unknown as Omit<Entry, 'times'>,
+        );
+      }).catch(() => undefined),
     clear: () => change(() => []),
     prune: (before) => change((log) => log.filter(({ at }) => at >= before)),
   };

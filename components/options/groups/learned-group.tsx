@@ -14,6 +14,12 @@ export function LearnedGroup({ actions, backtest, week, ...learned }: ConnectedP
       <InferencesSection
         stated={learned.stated}
         workingHours={learned.rules.workingHours}
+        travel={{
+          ...learned.places,
+          now: learned.now,
+          timeZone: learned.timeZone,
+          onChange: actions.changePlaces,
+        }}
         actions={{ ...actions.inferences, changeRules: actions.changeRules }}
         version={learned.learnedVersion}
         first={learned.inferences}
