@@ -8,6 +8,8 @@ const endToEnd = {
   globalSetup: ['tests/e2e/global-setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // A real browser on a small machine that is busy can miss a moment; what fails twice is wrong. Said in the output.
+  retry: process.env['CI'] ? 1 : 0,
 };
 
 export default defineConfig({

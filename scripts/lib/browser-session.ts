@@ -36,6 +36,10 @@ export interface BrowserSession {
   close(): Promise<void>;
 }
 
+/** How long a press may take to show something, and how often it is tried. */
+const PRESS_MS = 8000;
+const MOST_PRESSES = 3;
+
 /** A fresh browser with the extension installed, whose every request goes to the stand-in or nowhere. */
 export async function openBrowserSession(options: SessionOptions): Promise<BrowserSession> {
   const executablePath = process.env['CHROME_PATH'] ?? findBrowser();
@@ -89,10 +93,17 @@ export async function openBrowserSession(options: SessionOptions): Promise<Brows
     async openPopup() {
       const extension = (await browser.extensions()).get(extensionId);
       if (!extension) throw new Error('the extension is not installed');
-      const opening = browser.waitForTarget((target) => isPopup(target.url()));
       await host.bringToFront();
-      await extension.triggerAction(host);
-      return (await opening).asPage();
+      for (let presses = 1; ; presses++) {
+        const opening = browser.waitForTarget((target) => isPopup(target.url()), { timeout: PRESS_MS });
+        await extension.triggerAction(host);
+        try {
+          return await (await opening).asPage();
+        } catch (failed) {
+          // The browser takes a press for «close» while the last popup's window has not quite gone.
+          if (presses === MOST_PRESSES) throw failed;
+        }
+      }
     },
     async closePopups() {
       for (const target of browser.targets()) {

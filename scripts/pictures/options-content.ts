@@ -12,7 +12,7 @@ import { account, at, calendars, now, sampleAccount } from './content';
 
 /** Made-up content of the options page. */
 
-const hostileName = '<b>Ferien</b> \u202e עברית \u{1F389} ' + 'sehr lang '.repeat(12);
+const hostileName = `<b>Ferien</b> \u202e עברית \u{1F389} ${'sehr lang '.repeat(12)}`;
 const asOf = now - 120_000;
 
 function statusFor({ id }: AccountRow, of: readonly CalendarRow[], more: Partial<CalendarStatus> = {}) {

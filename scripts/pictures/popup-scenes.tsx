@@ -46,7 +46,7 @@ export const popupActions: PopupViewProps['actions'] = {
 };
 
 const with_ = (...notices: PopupNotice[]): PopupStage => ({ kind: 'answer', answer, notices });
-const hostile = '<img src=x onerror=alert(1)> \u202e1:1 \u{1F389} ' + 'very long '.repeat(30);
+const hostile = `<img src=x onerror=alert(1)> \u202e1:1 \u{1F389} ${'very long '.repeat(30)}`;
 
 export const typing: PopupViewProps['typing'] = {
   wake: nothing,
