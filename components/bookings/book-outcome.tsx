@@ -3,6 +3,7 @@ import type { Booking } from '../../utils/rpc/commands/bookings';
 import type { Interval } from '../../utils/time/interval';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { usePrivate } from '../ui/private';
 import { isolate, useWords } from '../ui/words';
 import styles from './bookings.module.css';
 import { FailedNotice } from './failed-notice';
@@ -20,6 +21,7 @@ interface BookOutcomeProps {
 /** What became of it, and the next step where there is one. */
 export function BookOutcome({ booking, draft, onNext, onAnyway, onAgain, onClose }: BookOutcomeProps) {
   const words = useWords();
+  const hide = usePrivate();
   const style = { locale: words.locale, timeZone: draft.timeZone };
   const close = (
     <Button onClick={onClose} data-action="done">
@@ -57,7 +59,9 @@ export function BookOutcome({ booking, draft, onNext, onAnyway, onAgain, onClose
         </div>
       );
     case 'taken': {
-      const names = new Intl.ListFormat(words.locale).format(booking.by.map(isolate));
+      const names = new Intl.ListFormat(words.locale).format(
+        booking.by.map((email) => isolate(hide(email, 'person'))),
+      );
       const { next } = booking;
       return (
         <div className={styles['outcome']} data-outcome="taken">
@@ -71,6 +75,27 @@ export function BookOutcome({ booking, draft, onNext, onAnyway, onAgain, onClose
                 {words.t('bookings.bookNext')}
               </Button>
             )}
+            <Button onClick={onAnyway} data-action="book-anyway">
+              {words.t('bookings.bookAnyway')}
+            </Button>
+            {close}
+          </div>
+        </div>
+      );
+    }
+    case 'unasked': {
+      const names = new Intl.ListFormat(words.locale).format(
+        booking.about.map((email) => isolate(hide(email, 'person'))),
+      );
+      return (
+        <div className={styles['outcome']} data-outcome="unasked">
+          <Notice kind="warning" name="unasked" code={booking.error}>
+            {words.t('bookings.unasked', { names })}
+          </Notice>
+          <div className={styles['buttons']}>
+            <Button look="primary" onClick={onAgain} data-action="book-again">
+              {words.t('common.tryAgain')}
+            </Button>
             <Button onClick={onAnyway} data-action="book-anyway">
               {words.t('bookings.bookAnyway')}
             </Button>

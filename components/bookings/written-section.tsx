@@ -150,6 +150,7 @@ function stateText({ state, error }: WrittenRow, words: Words): string {
 
 function SaidText({ said }: { readonly said: Said }) {
   const words = useWords();
+  const hide = usePrivate();
   if (!said) return null;
   if ('removed' in said) return <RemovalText removal={said} />;
   switch (said.outcome) {
@@ -157,6 +158,12 @@ function SaidText({ said }: { readonly said: Said }) {
       return <p data-retried="booked">{words.t('bookings.retried')}</p>;
     case 'waits':
       return <FailedNotice code={said.error} />;
+    case 'unasked': {
+      const names = new Intl.ListFormat(words.locale).format(
+        said.about.map((email) => isolate(hide(email, 'person'))),
+      );
+      return <p data-retried="unasked">{words.t('bookings.unasked', { names })}</p>;
+    }
     case 'taken':
       return <p data-retried="taken">{words.t('bookings.taken')}</p>;
     default:

@@ -22,7 +22,7 @@ export interface BookingServiceDeps {
   readonly suggest: ReturnType<typeof createSuggest>;
   readonly loadSettings: () => Promise<Settings>;
   readonly hasConsent: () => Promise<boolean>;
-  readonly busyGuests: BookingsDeps['busyGuests'];
+  readonly lookAtGuests: BookingsDeps['lookAtGuests'];
   /** A deletion waits for the end of what is under way. */
   readonly tracked: <Result>(work: Promise<Result>) => Promise<Result>;
   readonly clock: Clock;
@@ -44,7 +44,7 @@ export function createBookingService(
     hasConsent: deps.hasConsent,
     sync: (accountId) => syncNow(deps, accountId),
     busyPolicy: async () => (await deps.loadSettings()).busyPolicy,
-    busyGuests: deps.busyGuests,
+    lookAtGuests: deps.lookAtGuests,
     async findNext({ title, start, end, guests }) {
       const { slots } = await deps.suggest({
         durationMinutes: Math.round((end - start) / MINUTE_MS),

@@ -181,7 +181,7 @@ export function createServices() {
     suggest,
     loadSettings,
     hasConsent: async () => (await loadConsents()).writing,
-    busyGuests: (_, draft) => guests.busyAmong(draft),
+    lookAtGuests: guests.lookAt,
     tracked,
     clock,
   });

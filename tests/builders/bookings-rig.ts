@@ -36,7 +36,7 @@ export async function createBookingsRig(change: Partial<BookingsDeps> = {}) {
       return outcome.kind === 'failed' ? outcome.code : undefined;
     },
     busyPolicy: async () => defaultBusyPolicy,
-    busyGuests: async () => [],
+    lookAtGuests: async () => ({ busy: [], unasked: [] }),
     findNext: async () => undefined,
     addCalendar: async ({ id }, calendar) => {
       await rig.db.calendars.put({

@@ -22,6 +22,16 @@ export interface GuestBusy {
   readonly error?: ErrorCode;
 }
 
+/** A last look at the guests who have to come, before something is written for them. */
+export interface GuestLook {
+  /** E-mail addresses of those who are seen to be busy. */
+  readonly busy: readonly string[];
+  /** Of those Google gave no answer about; who can't be seen, or may not be asked about, is not among them. */
+  readonly unasked: readonly string[];
+  /** Why not. */
+  readonly error?: ErrorCode;
+}
+
 /** Hours nobody calls early or late, for whom nothing else was stated. */
 export const DECENT_HOURS: HoursBlock = { startMinute: 8 * 60, endMinute: 18 * 60 };
 const SATURDAY = 5;

@@ -72,9 +72,38 @@ describe('book', () => {
 
   it('a required guest is busy by now: says who', async () => {
     await rig.end();
-    rig = await createBookingsRig({ busyGuests: async () => [BEN] });
+    rig = await createBookingsRig({ lookAtGuests: async () => ({ busy: [BEN], unasked: [] }) });
     expect(await rig.bookings.book(rig.request())).toEqual({ outcome: 'taken', by: [BEN] });
     expect(rig.writes()).toEqual([]);
+  });
+
+  it('Google could not be asked about a required guest: says so, and the user may go on', async () => {
+    await rig.end();
+    rig = await createBookingsRig({
+      lookAtGuests: async () => ({ busy: [], unasked: [BEN], error: 'forbidden' }),
+    });
+    const request = rig.request({ draft: { guests: [{ email: BEN }] } });
+    const unasked = { outcome: 'unasked', about: [BEN], error: 'forbidden' };
+    expect(await rig.bookings.book(request)).toEqual(unasked);
+    expect(rig.writes()).toEqual([]);
+    expect(await rig.rows()).toEqual([]);
+    expect(await rig.bookings.book({ ...request, anyway: true })).toMatchObject({ outcome: 'booked' });
+    expect(rig.atGoogle()).toHaveLength(1);
+  });
+
+  it('what waited before goes on waiting while Google can’t be asked about the guests', async () => {
+    const look = { unasked: [] as string[] };
+    await rig.end();
+    rig = await createBookingsRig({
+      lookAtGuests: async () => ({ busy: [], unasked: look.unasked, error: 'offline' }),
+    });
+    rig.google.faults.add({ match: { method: 'POST', path: '/events' }, fault: { drop: 'before' } });
+    const request = rig.request({ draft: { guests: [{ email: BEN }] } });
+    expect(await rig.bookings.book(request)).toMatchObject({ outcome: 'waits' });
+    look.unasked = [BEN];
+    const [row] = await rig.rows();
+    expect(await rig.bookings.retry(row?.id ?? '')).toMatchObject({ outcome: 'unasked' });
+    expect(await rig.rows()).toMatchObject([{ state: 'writing', error: 'offline' }]);
   });
 
   it('confirms one hold: it becomes the event, and its siblings are gone', async () => {
@@ -148,7 +177,9 @@ describe('book', () => {
 
   it('a lost answer and Retry make one event, also where the guests’ calendars show it by then', async () => {
     await rig.end();
-    rig = await createBookingsRig({ busyGuests: async () => (rig.atGoogle().length > 0 ? [BEN] : []) });
+    rig = await createBookingsRig({
+      lookAtGuests: async () => ({ busy: rig.atGoogle().length > 0 ? [BEN] : [], unasked: [] }),
+    });
     rig.google.faults.add({ match: { method: 'POST', path: '/events' }, fault: { drop: 'after' } });
     const request = rig.request({ draft: { guests: [{ email: BEN }] } });
     expect(await rig.bookings.book(request)).toEqual({ outcome: 'waits', error: 'offline' });

@@ -35,6 +35,8 @@ export type BookingAnswer =
     }
   /** Nothing was written. `by`: guests, where it was not the user's own calendar. */
   | { readonly outcome: 'taken'; readonly by: readonly string[]; readonly next?: Interval }
+  /** Nothing was written: Google could not be asked about these guests, and the user may go on without. */
+  | { readonly outcome: 'unasked'; readonly about: readonly string[]; readonly error: ErrorCode }
   | { readonly outcome: 'waits'; readonly error: ErrorCode }
   /** The hold was moved or deleted at Google: nothing was written. */
   | { readonly outcome: 'changed' }
@@ -73,11 +75,18 @@ export function createBook(deps: BookingsDeps) {
     }
     if (!anyway && !(retried && (await isThere(google, row, draft)))) {
       const ignored = new Set([row.id, ...siblings.map(({ id }) => id)]);
-      const by = (await isFree(deps, draft, ignored)) ? await deps.busyGuests(account, draft) : undefined;
-      if (by === undefined || by.length > 0) {
+      const guests = (await isFree(deps, draft, ignored)) ? await deps.lookAtGuests(draft) : undefined;
+      if (guests === undefined || guests.busy.length > 0) {
         await unwant(row);
         const next = await deps.findNext(draft);
-        return { outcome: 'taken', by: by ?? [], ...(next && { next }) };
+        return { outcome: 'taken', by: guests?.busy ?? [], ...(next && { next }) };
+      }
+      if (guests.unasked.length > 0) {
+        const error = guests.error ?? 'offline';
+        // What waited in the list before goes on waiting there.
+        if (retried) await putWritten(db, { ...row, error });
+        else await unwant(row);
+        return { outcome: 'unasked', about: guests.unasked, error };
       }
     }
     const written = await writeOne(deps, google, row);

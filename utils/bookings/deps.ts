@@ -1,3 +1,4 @@
+import type { GuestLook } from '../availability/guest';
 import type { BusyPolicy } from '../calendar/busy';
 import type { EventDraft } from '../calendar/draft';
 import type { AccountRow } from '../db/rows';
@@ -26,8 +27,8 @@ export interface BookingsDeps {
   /** Brings the copy of all calendars up to date; the code of what kept this account from that. */
   readonly sync: (accountId: string) => Promise<ErrorCode | undefined>;
   readonly busyPolicy: () => Promise<BusyPolicy>;
-  /** Which of the required guests whose calendar can be seen are busy then. */
-  readonly busyGuests: (account: AccountRow, draft: EventDraft) => Promise<readonly string[]>;
+  /** Whether the guests who have to come are busy then, as Google says now. */
+  readonly lookAtGuests: (draft: Pick<EventDraft, 'start' | 'end' | 'guests'>) => Promise<GuestLook>;
   /** The next best time for the same meeting. */
   readonly findNext: (draft: EventDraft) => Promise<Interval | undefined>;
   /** A calendar we made is to be read like one the user chose. */

@@ -183,9 +183,29 @@ describe('when guests are busy', () => {
     const guests = create();
     const draft = { start: START + HOUR, end: START + 2 * HOUR, guests: [{ email: BEN }, { email: BO }] };
     await guests.load({ emails: [BEN], window });
-    expect(await guests.busyAmong(draft)).toEqual([BEN]);
+    expect(await guests.lookAt(draft)).toEqual({ busy: [BEN], unasked: [] });
     expect(questions()).toBe(2);
-    expect(await guests.busyAmong({ ...draft, start: draft.end, end: draft.end + HOUR })).toEqual([]);
-    expect(await guests.busyAmong({ ...draft, guests: [{ email: BEN, optional: true }] })).toEqual([]);
+    const nobody = { busy: [], unasked: [] };
+    expect(await guests.lookAt({ ...draft, start: draft.end, end: draft.end + HOUR })).toEqual(nobody);
+    expect(await guests.lookAt({ ...draft, guests: [{ email: BEN, optional: true }] })).toEqual(nobody);
   });
+
+  it.each(['offline', 'forbidden', 'scope-missing', 'server-error'] as const)(
+    'tells a question Google did not answer (%s) from a calendar that can’t be seen',
+    async (code) => {
+      const draft = { start: START, end: START + HOUR, guests: [{ email: BEN }, { email: BO }] };
+      expect(await create().lookAt(draft)).toEqual({ busy: [], unasked: [] });
+      const failing = create({
+        clientFor: () => ({
+          async queryFreeBusy() {
+            throw new AppError(code, 'refused');
+          },
+        }),
+      });
+      expect(await failing.lookAt(draft)).toEqual({ busy: [], unasked: [BEN, BO], error: code });
+      expect(await failing.lookAt({ ...draft, guests: [] })).toEqual({ busy: [], unasked: [] });
+      state.consent = false;
+      expect(await failing.lookAt(draft)).toEqual({ busy: [], unasked: [] });
+    },
+  );
 });

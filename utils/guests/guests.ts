@@ -1,4 +1,4 @@
-import type { GuestBusy } from '../availability/guest';
+import type { GuestBusy, GuestLook } from '../availability/guest';
 import type { EventDraft } from '../calendar/draft';
 import { loadAccounts } from '../db/accounts';
 import type { AccountRow } from '../db/rows';
@@ -103,7 +103,7 @@ export function createGuests(deps: GuestsDeps) {
     }
     if (!signal.aborted)
       for (const [email, answer] of found)
-        if (answer.sight !== 'unanswered') known.set(email, { ...answer, window, askedAt });
+        if (answer.error === undefined) known.set(email, { ...answer, window, askedAt });
     return found;
   }
 
@@ -125,7 +125,7 @@ export function createGuests(deps: GuestsDeps) {
       });
     } catch (thrown) {
       const { code } = toAppError(thrown);
-      if (code === 'scope-missing') return emails.map((email) => [email, notAsked]);
+      if (code === 'scope-missing') return emails.map((email) => [email, { ...notAsked, error: code }]);
       return emails.map((email) => [email, { sight: 'unanswered', busy: [], error: code }]);
     }
   }
@@ -147,15 +147,20 @@ export function createGuests(deps: GuestsDeps) {
       await deps.askScopes(first, [scopes.readFreeBusy]);
     },
 
-    /** The last look before something is written: which of the required guests that can be seen are busy then. */
-    async busyAmong(draft: Pick<EventDraft, 'start' | 'end' | 'guests'>): Promise<readonly string[]> {
+    /** The last look before something is written. */
+    async lookAt(draft: Pick<EventDraft, 'start' | 'end' | 'guests'>): Promise<GuestLook> {
       const required = (draft.guests ?? []).filter(({ optional }) => !optional).map(({ email }) => email);
-      if (required.length === 0) return [];
+      if (required.length === 0) return { busy: [], unasked: [] };
       const window = { start: draft.start, end: draft.end };
       const answers = await load({ emails: required, window, fresh: true });
-      return required.filter((email) =>
-        answers.get(email.toLowerCase())?.busy.some((busy) => overlaps(busy, draft)),
-      );
+      const answerOf = (email: string) => answers.get(email.toLowerCase());
+      const unasked = required.filter((email) => answerOf(email)?.error !== undefined);
+      const error = unasked.map((email) => answerOf(email)?.error)[0];
+      return {
+        busy: required.filter((email) => answerOf(email)?.busy.some((busy) => overlaps(busy, draft))),
+        unasked,
+        ...(error && { error }),
+      };
     },
 
     /** Nothing is asked any more, and what was answered is gone. */

@@ -1,4 +1,5 @@
-import type { bookingCommands } from '../../../utils/rpc/commands/bookings';
+import type { BookingAnswer } from '../../../utils/bookings/book';
+import type { Booking, bookingCommands } from '../../../utils/rpc/commands/bookings';
 import type { HandlersOf } from '../../../utils/rpc/server';
 import type { Services } from '../services';
 import { inBackground } from './in-background';
@@ -15,13 +16,12 @@ export function createBookingCommands(services: Services): HandlersOf<typeof boo
     placeHolds: async (request) => thenSync({ placed: [...(await bookings.placeHolds(request))] }),
 
     async book(request) {
-      const answer = thenSync(await bookings.book(request));
-      return answer.outcome === 'taken' ? { ...answer, by: [...answer.by] } : answer;
+      return toBooking(thenSync(await bookings.book(request)));
     },
 
     async retryWritten({ id }) {
       const answer = thenSync(await bookings.retry(id));
-      return 'outcome' in answer && answer.outcome === 'taken' ? { ...answer, by: [...answer.by] } : answer;
+      return 'outcome' in answer ? toBooking(answer) : answer;
     },
 
     undoWritten: async ({ ids, anyway = false }) => thenSync(await bookings.undo(ids, anyway)),
@@ -38,4 +38,15 @@ export function createBookingCommands(services: Services): HandlersOf<typeof boo
       return {};
     },
   };
+}
+
+function toBooking(answer: BookingAnswer): Booking {
+  switch (answer.outcome) {
+    case 'taken':
+      return { ...answer, by: [...answer.by] };
+    case 'unasked':
+      return { ...answer, about: [...answer.about] };
+    default:
+      return answer;
+  }
 }

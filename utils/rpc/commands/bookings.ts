@@ -49,6 +49,7 @@ const booking = z.discriminatedUnion('outcome', [
     left: z.int(),
   }),
   z.object({ outcome: z.literal('taken'), by: z.array(z.string()), next: z.optional(interval) }),
+  z.object({ outcome: z.literal('unasked'), about: z.array(z.string()), error: code }),
   z.object({ outcome: z.literal('waits'), error: code }),
   z.object({ outcome: z.literal('changed') }),
   z.object({ outcome: z.literal('gone') }),
