@@ -26,6 +26,7 @@ describe('linkFor', () => {
         context,
         timeZone: 'Europe/Berlin',
         title: 'Coffee',
+        guests: ['ben@northwind.example'],
         account: 'ana@northwind.example',
       }),
     );
@@ -34,6 +35,7 @@ describe('linkFor', () => {
       dates: '20261124T033000/20261124T040000',
       ctz: 'America/New_York',
       text: 'Coffee',
+      add: 'ben@northwind.example',
     });
   });
 

@@ -20,13 +20,17 @@ interface LinkFrom {
   readonly context: PageContext | undefined;
   readonly timeZone: string;
   readonly title: string;
+  /** E-mail addresses. */
+  readonly guests?: readonly string[];
   readonly account: string | undefined;
 }
 
 /** Google's page for a new event: in the account of the page beside us, where there is one. */
-export function linkFor(slot: SuggestedSlot, { context, timeZone, title, account }: LinkFrom): string {
+export function linkFor(slot: SuggestedSlot, from: LinkFrom): string {
+  const { context, timeZone, title, guests = [], account } = from;
   const [time] = context ? toDayTimes(slot, context.timeZone) : [];
-  if (!context || !time) return calendarLink({ ...slot, timeZone, title, ...(account && { account }) });
+  if (!context || !time)
+    return calendarLink({ ...slot, timeZone, title, guests, ...(account && { account }) });
   return eventEditLink({
     date: time.date,
     startMinute: time.startMinute,
@@ -34,5 +38,6 @@ export function linkFor(slot: SuggestedSlot, { context, timeZone, title, account
     timeZone: context.timeZone,
     accountIndex: context.accountIndex,
     title,
+    guests,
   });
 }

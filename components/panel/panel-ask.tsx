@@ -1,5 +1,9 @@
-import { searchWindows } from '../../utils/questions/question';
+import { type Question, searchWindows } from '../../utils/questions/question';
+import type { GuestDesk } from '../guests/guest-desk';
+import { AskedChips } from '../suggestions/asked-chips';
+import { PeopleField } from '../suggestions/people-field';
 import { TitleField } from '../suggestions/title-field';
+import type { Typing } from '../suggestions/typing';
 import { Segmented } from '../ui/segmented';
 import { useWords } from '../ui/words';
 import styles from './panel-ask.module.css';
@@ -9,12 +13,16 @@ interface PanelAskProps {
   readonly question: PanelQuestion;
   /** Whether a page beside us shows days. */
   readonly hasDays: boolean;
+  readonly now: number;
+  readonly typing: Pick<Typing, 'wake' | 'people' | 'timeZone'>;
+  readonly desk: GuestDesk;
   readonly onChange: (question: PanelQuestion) => void;
 }
 
 const durations = [15, 30, 45, 60];
 
-export function PanelAsk({ question, hasDays, onChange }: PanelAskProps) {
+/** How long, when, what for and with whom. */
+export function PanelAsk({ question, hasDays, now, typing, desk, onChange }: PanelAskProps) {
   const words = useWords();
   const names = {
     'in-view': words.t('panel.inView'),
@@ -22,6 +30,9 @@ export function PanelAsk({ question, hasDays, onChange }: PanelAskProps) {
     'next-week': words.t('ask.nextWeek'),
     'two-weeks': words.t('ask.twoWeeks'),
   };
+  const asked: Question = { ...question, within: 'this-week' };
+  const onGuests = ({ guests, ...rest }: Question) =>
+    onChange({ ...rest, ...(guests && { guests }), within: question.within });
   const offered = [...(hasDays ? (['in-view'] as const) : []), ...searchWindows];
   return (
     <div className={styles['ask']}>
@@ -58,6 +69,10 @@ export function PanelAsk({ question, hasDays, onChange }: PanelAskProps) {
           onChange={(title) => onChange({ ...question, title })}
         />
       </div>
+      <div className={styles['line']}>
+        <PeopleField question={asked} typing={typing} onChange={onGuests} />
+      </div>
+      <AskedChips question={asked} now={now} typing={typing} onChange={onGuests} desk={desk} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect } from 'react';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { announcement } from '../suggestions/announcement';
-import { copyText } from '../suggestions/copy-text';
+import { shareText } from '../suggestions/share-text';
 import { SlotList } from '../suggestions/slot-list';
 import { useSlotRows } from '../suggestions/use-slot-rows';
 import { useWords } from '../ui/words';
@@ -17,9 +17,11 @@ interface PanelListProps {
   readonly linkOf: (slot: SuggestedSlot) => string;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
+  /** What a time is for the guests. */
+  readonly guests: (slot: SuggestedSlot) => ReactNode;
   readonly onLight: (rank: number | undefined, scroll: boolean) => void;
   readonly actions: {
-    readonly copy: (text: string) => Promise<boolean>;
+    readonly copy: (text: string, html: string) => Promise<boolean>;
     readonly pick: (slot: SuggestedSlot) => void;
     readonly hide: (slot: SuggestedSlot) => void;
   };
@@ -29,12 +31,15 @@ interface PanelListProps {
 export function PanelList(props: PanelListProps) {
   const { answer, lit, pressed, onLight, actions } = props;
   const words = useWords();
-  const style = { locale: words.locale, timeZone: answer.timeZone };
   const { times, selected, select, copied, rows } = useSlotRows({
     answer,
     copy: async (slot) => {
-      const text = copyText(slot, style);
-      return { text, worked: await actions.copy(text) };
+      const { plain: text, html } = shareText([slot], {
+        locale: words.locale,
+        timeZone: answer.guests?.find((guest) => guest.timeZone)?.timeZone ?? answer.timeZone,
+        ownZone: answer.timeZone,
+      });
+      return { text, worked: await actions.copy(text, html) };
     },
     onPick: actions.pick,
     hide: actions.hide,
@@ -75,6 +80,7 @@ export function PanelList(props: PanelListProps) {
         copied={copied?.rank}
         linkOf={props.linkOf}
         exits={props.exits}
+        guests={props.guests}
       />
       <p className={copied && !copied.rank ? undefined : 'visually-hidden'} role="status">
         {copied?.said ?? announcement(answer, words)}

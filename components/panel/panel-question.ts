@@ -1,5 +1,5 @@
 import type { PageContext } from '../../utils/overlay/messages';
-import type { SearchWindow } from '../../utils/questions/question';
+import type { QuestionGuest, SearchWindow } from '../../utils/questions/question';
 import type { Interval } from '../../utils/time/interval';
 import { addDays, epochAt, isTimeZone } from '../../utils/time/zone';
 
@@ -8,6 +8,7 @@ export interface PanelQuestion {
   readonly durationMinutes: number;
   readonly within: SearchWindow | 'in-view';
   readonly title: string;
+  readonly guests?: readonly QuestionGuest[];
 }
 
 /** Better times for an event that is being edited lie this many days around it. */

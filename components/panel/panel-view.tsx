@@ -4,6 +4,10 @@ import type { PageContext } from '../../utils/overlay/messages';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
+import type { GuestDesk } from '../guests/guest-desk';
+import { GuestNotes } from '../guests/guest-notes';
+import { usePersonName } from '../guests/person-name';
+import { SlotGuests } from '../guests/slot-guests';
 import type { MoveActions, MoveStart } from '../moves/move-actions';
 import { MoveDialog } from '../moves/move-dialog';
 import { NothingFree } from '../popup/nothing-free';
@@ -14,6 +18,7 @@ import type { PopupStage } from '../popup/popup-stage';
 import { MaskButton } from '../privacy/mask-button';
 import { PauseNotice } from '../privacy/pause-notice';
 import { HiddenNote } from '../suggestions/hidden-note';
+import type { Typing } from '../suggestions/typing';
 import type { HiddenSlot } from '../suggestions/use-hidden';
 import { Button } from '../ui/button';
 import { asOfText } from '../ui/dates';
@@ -61,6 +66,8 @@ export interface PanelViewProps {
   /** What times are written in: the grid's zone, where there is a grid. */
   readonly timeZone: string;
   readonly systemZone: string;
+  readonly typing: Pick<Typing, 'wake' | 'people' | 'timeZone'>;
+  readonly guests: GuestDesk;
   readonly linkOf: (slot: SuggestedSlot) => string;
   /** More ways out of the open time: Hold, Book. */
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
@@ -107,6 +114,9 @@ export function PanelView(props: PanelViewProps) {
         <PanelAsk
           question={question}
           hasDays={Boolean(context?.days.length || context?.editing)}
+          now={now}
+          typing={props.typing}
+          desk={props.guests}
           onChange={actions.askPanel}
         />
       )}
@@ -135,14 +145,17 @@ function Times(props: PanelViewProps) {
   const { stage, question, actions, timeZone, now } = props;
   const words = useWords();
   const [moving, setMoving] = useState(props.moving);
+  const nameOf = usePersonName(props.typing.people);
   if (stage.kind !== 'answer') return <PopupMessage stage={stage} actions={actions} />;
   const within = question.within === 'in-view' ? 'this-week' : question.within;
+  const { guests = [] } = stage.answer;
   return (
     <div className={styles['scroll']} tabIndex={-1}>
       {stage.answer.whyNot && props.pointedAt !== undefined && (
         <WhyNotNotice whyNot={stage.answer.whyNot} at={props.pointedAt} timeZone={timeZone} />
       )}
       <PopupNotices notices={stage.notices} now={now} timeZone={timeZone} actions={actions} />
+      <GuestNotes asked={guests} nameOf={nameOf} />
       {props.above}
       {props.hiddenLast && <HiddenNote slot={props.hiddenLast} timeZone={timeZone} onUndo={actions.undo} />}
       {stage.answer.slots.length ? (
@@ -155,6 +168,7 @@ function Times(props: PanelViewProps) {
           pressed={props.pressed}
           linkOf={props.linkOf}
           exits={props.exits}
+          guests={(slot) => <SlotGuests slot={slot} asked={guests} nameOf={nameOf} own={timeZone} />}
           onLight={actions.light}
           actions={actions}
         />

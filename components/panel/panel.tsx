@@ -10,9 +10,11 @@ import { moveActions } from '../hooks/moves';
 import { createPickActions } from '../hooks/picks';
 import { useAnswer } from '../hooks/use-answer';
 import { useBookings } from '../hooks/use-bookings';
+import { useGuests, useGuestsAllowed } from '../hooks/use-guests';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { openTab, usePage } from '../hooks/use-page';
+import { usePeople } from '../hooks/use-people';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
 import { useSyncOnReturn } from '../hooks/use-sync-on-return';
@@ -54,12 +56,18 @@ export function Panel() {
     page.pointed && sight && context && epochAt(page.pointed.date, page.pointed.minute, context.timeZone);
   const likedTimes = settings?.overlay.likedTimes ?? false;
   const asPopup = { ...question, within: within === 'in-view' ? ('this-week' as const) : within };
-  const { answer, failed, asking } = useAnswer(asPopup, settings && known ? stored?.version : undefined, {
+  const consents = settings && consentsOf(settings.consents);
+  const agreedToGuests = consents?.['colleagues-freebusy'] ?? false;
+  const { allowed, onAllowed } = useGuestsAllowed();
+  const version = stored && stored.version + JSON.stringify([agreedToGuests, allowed]);
+  const { answer, failed, asking } = useAnswer(asPopup, settings && known ? version : undefined, {
     ...(within === 'in-view' && sight && { between: sight }),
     liked: likedTimes,
     ...(pointedAt !== undefined && { whyNot: pointedAt }),
   });
   const timeZone = (sight && context?.timeZone) || answer?.timeZone || systemClock.timeZone();
+  const typing = { ...usePeople(consents?.guests ?? false), timeZone };
+  const guests = useGuests(agreedToGuests, answer, onAllowed);
   const picks = createPickActions({
     ...(within === 'in-view' && sight && { between: sight }),
     liked: likedTimes,
@@ -85,6 +93,7 @@ export function Panel() {
       context,
       timeZone,
       title,
+      guests: question.guests?.map(({ email }) => email) ?? [],
       account: account?.kind === 'google' ? account.email : undefined,
     });
   const slotPressed = pressed && shown?.slots.find(({ rank }) => rank === pressed.rank);
@@ -107,10 +116,7 @@ export function Panel() {
     return () => document.removeEventListener('keydown', listener);
   }, [send]);
 
-  const { written, actions: bookingActions } = useBookings(
-    settings ? consentsOf(settings.consents).writing : false,
-    'popup',
-  );
+  const { written, actions: bookingActions } = useBookings(consents?.writing ?? false, 'popup');
   const { dialog, ...desk } = useBookingDesk({
     account: account?.kind === 'google' && !wrongAccount ? account.email : undefined,
     question,
@@ -155,7 +161,7 @@ export function Panel() {
             answerFailed: failed,
             online,
             paused: settings.paused,
-            learns: consentsOf(settings.consents).learning,
+            learns: consents?.learning ?? false,
           })}
           context={context}
           wrongAccount={wrongAccount}
@@ -172,6 +178,8 @@ export function Panel() {
           now={now}
           timeZone={timeZone}
           systemZone={systemClock.timeZone()}
+          typing={typing}
+          guests={guests}
           linkOf={linkOf}
           onClose={framed ? () => send({ overlay: 'close' }) : undefined}
           actions={actions}

@@ -97,9 +97,6 @@ export function PopupAnswer(props: PopupAnswerProps) {
     if (document.activeElement === document.body)
       times.current?.querySelector<HTMLElement>('[data-rank] button')?.focus();
   };
-  const notices: readonly PopupNotice[] = guests.some(({ sight }) => sight === 'not-asked')
-    ? [...props.notices, { kind: 'guests-unread' }]
-    : props.notices;
   const linkOf = ({ start, end }: SuggestedSlot) =>
     calendarLink({
       start,
@@ -122,7 +119,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
         />
       </div>
       <div ref={times} className={styles['scroll']} tabIndex={answer.slots.length ? -1 : 0}>
-        <PopupNotices notices={notices} now={props.now} timeZone={answer.timeZone} actions={actions} />
+        <PopupNotices notices={props.notices} now={props.now} timeZone={answer.timeZone} actions={actions} />
         <GuestNotes asked={guests} nameOf={nameOf} />
         {props.above}
         {copied && !copied.rank && <p className={styles['failed']}>{copied.said}</p>}

@@ -84,6 +84,7 @@ function noticesFor(
   if (answer.noClearHabit && answer.slots.length > 0) {
     notices.push({ kind: whyNoHabit(account, answer, learns) });
   }
+  if (answer.guests?.some(({ sight }) => sight === 'not-asked')) notices.push({ kind: 'guests-unread' });
   if (account.kind === 'sample') notices.push({ kind: 'sample' });
   return notices;
 }

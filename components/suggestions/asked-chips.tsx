@@ -12,7 +12,7 @@ import type { Typing } from './typing';
 interface AskedChipsProps {
   readonly question: Question;
   readonly now: number;
-  readonly typing: Typing;
+  readonly typing: Pick<Typing, 'people' | 'timeZone'>;
   readonly onChange: (question: Question) => void;
   readonly desk: GuestDesk;
 }

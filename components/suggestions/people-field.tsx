@@ -1,15 +1,15 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { sameAddress } from '../../utils/questions/apply-pieces';
 import { findPeople } from '../../utils/questions/find-people';
 import type { Question, QuestionGuest } from '../../utils/questions/question';
 import { useMasked } from '../ui/private';
 import { clip, isolate, useWords } from '../ui/words';
 import styles from './ask-line.module.css';
-import type { Typing } from './typing';
+import type { People } from './typing';
 
 interface PeopleFieldProps {
   readonly question: Question;
-  readonly typing: Typing;
+  readonly typing: People;
   readonly onChange: (question: Question) => void;
 }
 
@@ -34,6 +34,10 @@ export function PeopleField({ question, typing, onChange }: PeopleFieldProps) {
     if (guests.length < MOST_GUESTS && !guests.some(({ email }) => sameAddress(email, found.email)))
       onChange({ ...question, guests: [...guests, found] });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a name typed before the people were loaded is looked up once they are
+  useEffect(() => {
+    if (unknown) add(typed);
+  }, [typing.people]);
   return (
     <>
       <input
@@ -82,7 +86,7 @@ export function PeopleField({ question, typing, onChange }: PeopleFieldProps) {
   );
 }
 
-function personIn(text: string, { people }: Typing): QuestionGuest | undefined {
+function personIn(text: string, { people }: People): QuestionGuest | undefined {
   const [found] = findPeople(`with ${text.trim().toLowerCase()}`, people);
   if (!found) return undefined;
   const known = people.find(({ email }) => sameAddress(email, found.email));

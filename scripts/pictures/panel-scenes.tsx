@@ -4,6 +4,7 @@ import { type PanelActions, PanelView, type PanelViewProps } from '../../compone
 import type { PageContext } from '../../utils/overlay/messages';
 import { bookingActions, written } from './booking-content';
 import { account, answer, at, now } from './content';
+import { asked, guestAnswer, people, unasked } from './guest-content';
 import { moveStarts } from './move-content';
 
 const nothing = () => {};
@@ -49,6 +50,8 @@ function panel(more: Partial<PanelViewProps> = {}): ReactNode {
       now={now}
       timeZone="Europe/Berlin"
       systemZone="Europe/Berlin"
+      typing={{ wake: nothing, people, timeZone: 'Europe/Berlin' }}
+      guests={{ asked: [], mayAsk: true, agreed: false, allow: () => new Promise(nothing) }}
       linkOf={() => 'https://calendar.google.com/'}
       onClose={nothing}
       actions={actions}
@@ -95,6 +98,20 @@ export const panelScenes: Readonly<Record<string, ReactNode>> = {
   }),
   'panel-move': panel({ moving: moveStarts.day }),
   'panel-hidden': panel({ hiddenLast: { ...slot('2026-11-25T15:00', '2026-11-25T15:30'), id: 1 } }),
+  'panel-guests': panel({
+    stage: { kind: 'answer', answer: guestAnswer, notices: [] },
+    question: { ...nextWeek, guests: asked.map(({ email, optional }) => ({ email, optional })) },
+    guests: { asked, mayAsk: true, agreed: true, allow: () => new Promise(nothing) },
+  }),
+  'panel-guests-ask': panel({
+    stage: {
+      kind: 'answer',
+      answer: { ...answer, guests: [...unasked], mayAskGuests: true },
+      notices: [{ kind: 'guests-unread' }],
+    },
+    question: { ...nextWeek, guests: unasked.map(({ email }) => ({ email })) },
+    guests: { asked: unasked, mayAsk: true, agreed: false, allow: () => new Promise(nothing) },
+  }),
   'panel-why-not': panel({
     pointedAt: at('2026-11-24T18:00'),
     stage: {

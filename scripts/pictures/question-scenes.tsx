@@ -2,58 +2,14 @@ import type { ReactNode } from 'react';
 import type { PopupStage } from '../../components/popup/popup-stage';
 import type { PopupViewProps } from '../../components/popup/popup-view';
 import { dateReaderFor } from '../../utils/questions/date-languages';
-import type { AskedGuest } from '../../utils/rpc/commands/suggestions';
 import { answer } from './content';
+import { asked, guestAnswer, people, unasked } from './guest-content';
 
 type Popup = (stage: PopupStage, more?: Partial<PopupViewProps>) => ReactNode;
 
-const people = [
-  { email: 'ana.ortega@northwind.example', name: 'Ana Ortega', timeZone: 'America/New_York' },
-  { email: 'ben@northwind.example', name: 'Ben' },
-];
 /** From 24 November to 24 March, days before clocks change. */
 const SPRING = 120 * 86_400_000;
 const plain = { durationMinutes: 30, within: 'this-week', title: '1:1' } as const;
-
-const asked: readonly AskedGuest[] = [
-  {
-    email: 'ana.ortega@northwind.example',
-    sight: 'seen',
-    optional: false,
-    timeZone: 'America/New_York',
-    zoneFrom: 'calendar',
-    busyDays: ['2026-11-25', '2026-11-26'],
-    shifts: [{ at: Date.parse('2026-11-25T06:00:00Z'), before: -300, after: -360 }],
-  },
-  {
-    email: 'ben@northwind.example',
-    sight: 'seen',
-    optional: true,
-    timeZone: 'Asia/Tokyo',
-    zoneFrom: 'stated',
-    busyDays: [],
-    shifts: [],
-  },
-  { email: 'bo@elsewhere.example', sight: 'unseen', optional: false, busyDays: [], shifts: [] },
-];
-const unasked = asked.map(
-  ({ email }): AskedGuest => ({ email, sight: 'not-asked', optional: false, busyDays: [], shifts: [] }),
-);
-const guestStage: PopupStage = {
-  kind: 'answer',
-  answer: {
-    ...answer,
-    guests: [...asked],
-    slots: answer.slots.map((slot, at) => ({
-      ...slot,
-      guestNotes: [
-        { email: 'ana.ortega@northwind.example', edge: 'early' as const },
-        { email: 'ben@northwind.example', edge: 'late' as const, ...(at % 2 === 0 && { busy: true }) },
-      ],
-    })),
-  },
-  notices: [],
-};
 
 /** The question in all its parts. */
 export function questionScenes(popup: Popup, typing: PopupViewProps['typing']): Record<string, ReactNode> {
@@ -68,13 +24,20 @@ export function questionScenes(popup: Popup, typing: PopupViewProps['typing']): 
         begun: 'Review 45m with ana next week afternoon',
       },
     }),
-    'popup-guests': popup(guestStage, {
-      question: { ...plain, guests: asked.map(({ email, optional }) => ({ email, optional })) },
-      typing: { ...typing, people },
-      guests: { asked, mayAsk: true, agreed: true, allow: () => new Promise(() => {}) },
-    }),
+    'popup-guests': popup(
+      { kind: 'answer', answer: guestAnswer, notices: [] },
+      {
+        question: { ...plain, guests: asked.map(({ email, optional }) => ({ email, optional })) },
+        typing: { ...typing, people },
+        guests: { asked, mayAsk: true, agreed: true, allow: () => new Promise(() => {}) },
+      },
+    ),
     'popup-guests-ask': popup(
-      { kind: 'answer', answer: { ...answer, guests: unasked, mayAskGuests: true }, notices: [] },
+      {
+        kind: 'answer',
+        answer: { ...answer, guests: unasked, mayAskGuests: true },
+        notices: [{ kind: 'guests-unread' }],
+      },
       {
         question: { ...plain, guests: unasked.map(({ email }) => ({ email })) },
         typing: { ...typing, people },

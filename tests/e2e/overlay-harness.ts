@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
-import { connectThroughPages } from '../../scripts/lib/connect';
+import { type ConnectOptions, connectThroughPages } from '../../scripts/lib/connect';
+import type { World } from '../fakes/google/world';
 import { CLIENT_ID, EMAIL, type Harness, startHarness, ZONE } from './harness';
 
 export interface OverlayHarness extends Harness {
@@ -12,10 +13,13 @@ export interface OverlayHarness extends Harness {
 }
 
 /** A connected extension with the overlay switched on. */
-export async function startOverlayHarness(options: { on?: boolean } = {}): Promise<OverlayHarness> {
-  const harness = await startHarness();
+export async function startOverlayHarness(
+  options: { on?: boolean; world?: World; agreeTo?: ConnectOptions['agreeTo'] } = {},
+): Promise<OverlayHarness> {
+  const { world, agreeTo = ['learning'] } = options;
+  const harness = await startHarness(world && { world });
   const own = await harness.welcomePage();
-  await connectThroughPages(harness, own, { email: EMAIL, clientId: CLIENT_ID, agreeTo: ['learning'] });
+  await connectThroughPages(harness, own, { email: EMAIL, clientId: CLIENT_ID, agreeTo });
   await own.waitForSelector('main[data-sync="fresh"]');
   const command = async (name: string, input: unknown) => {
     const reply = await own.evaluate(

@@ -27,6 +27,16 @@ describe('eventEditLink', () => {
     expect(queryOf(eventEditLink(late))['dates']).toBe('20261231T233000/20270101T003000');
   });
 
+  it('names the guests, and has no empty list of them', () => {
+    const guests = ['a+b@example.com', 'c@example.com'];
+    expect(queryOf(eventEditLink({ ...draft, guests }))['add']).toBe('a+b@example.com,c@example.com');
+    expect(queryOf(eventEditLink({ ...draft, guests: [] }))).not.toHaveProperty('add');
+  });
+
+  it('opens for half a character, which no address can carry', () => {
+    expect(queryOf(eventEditLink({ ...draft, title: 'a\ud83c' }))['text']).toBe('a\ufffd');
+  });
+
   it('carries any title whole, and no empty one', () => {
     const title = 'A&B = «100 %» #1 + ?';
     expect(queryOf(eventEditLink({ ...draft, title }))['text']).toBe(title);

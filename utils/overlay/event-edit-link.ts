@@ -1,3 +1,4 @@
+import { encodeText } from '../questions/calendar-link';
 import { epochDayOf, isoDateOf } from '../time/civil';
 import type { IsoDate } from '../time/instant';
 
@@ -10,6 +11,8 @@ export interface EventDraft {
   /** The N of `/u/N`: the account the user is looking at. */
   readonly accountIndex: number;
   readonly title?: string;
+  /** E-mail addresses. */
+  readonly guests?: readonly string[];
 }
 
 /**
@@ -17,15 +20,14 @@ export interface EventDraft {
  * the user presses Save there.
  */
 export function eventEditLink(draft: EventDraft): string {
-  const { date, startMinute, durationMinutes, timeZone, accountIndex, title } = draft;
+  const { date, startMinute, durationMinutes, timeZone, accountIndex, title, guests = [] } = draft;
   const fields = [
     ['dates', `${floating(date, startMinute)}/${floating(date, startMinute + durationMinutes)}`],
     ['ctz', timeZone],
     ['text', title?.trim() ?? ''],
+    ['add', guests.join(',')],
   ] as const;
-  const query = fields
-    .filter(([, value]) => value)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const query = fields.filter(([, value]) => value).map(([name, value]) => `${name}=${encodeText(value)}`);
   return `https://calendar.google.com/calendar/u/${accountIndex}/r/eventedit?${query.join('&')}`;
 }
 

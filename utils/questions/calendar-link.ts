@@ -34,12 +34,12 @@ export function calendarLink({
     ['add', guests.join(',')],
     ['authuser', account],
   ];
-  const query = fields.flatMap(([name, value]) => (value ? [`${name}=${encoded(value)}`] : []));
+  const query = fields.flatMap(([name, value]) => (value ? [`${name}=${encodeText(value)}`] : []));
   return `https://calendar.google.com/calendar/render?${query.join('&')}`;
 }
 
 /** Half a character, which no address can carry, becomes the sign for one that is lost. */
-function encoded(value: string): string {
+export function encodeText(value: string): string {
   return encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }
 

@@ -1,0 +1,44 @@
+import type { Answer, AskedGuest } from '../../utils/rpc/commands/suggestions';
+import { answer } from './content';
+
+export const people = [
+  { email: 'ana.ortega@northwind.example', name: 'Ana Ortega', timeZone: 'America/New_York' },
+  { email: 'ben@northwind.example', name: 'Ben' },
+];
+
+export const asked: readonly AskedGuest[] = [
+  {
+    email: 'ana.ortega@northwind.example',
+    sight: 'seen',
+    optional: false,
+    timeZone: 'America/New_York',
+    zoneFrom: 'calendar',
+    busyDays: ['2026-11-25', '2026-11-26'],
+    shifts: [{ at: Date.parse('2026-11-25T06:00:00Z'), before: -300, after: -360 }],
+  },
+  {
+    email: 'ben@northwind.example',
+    sight: 'seen',
+    optional: true,
+    timeZone: 'Asia/Tokyo',
+    zoneFrom: 'stated',
+    busyDays: [],
+    shifts: [],
+  },
+  { email: 'bo@elsewhere.example', sight: 'unseen', optional: false, busyDays: [], shifts: [] },
+];
+export const unasked = asked.map(
+  ({ email }): AskedGuest => ({ email, sight: 'not-asked', optional: false, busyDays: [], shifts: [] }),
+);
+/** Three guests in three zones, one out of sight. */
+export const guestAnswer: Answer = {
+  ...answer,
+  guests: [...asked],
+  slots: answer.slots.map((slot, at) => ({
+    ...slot,
+    guestNotes: [
+      { email: 'ana.ortega@northwind.example', edge: 'early' as const },
+      { email: 'ben@northwind.example', edge: 'late' as const, ...(at % 2 === 0 && { busy: true }) },
+    ],
+  })),
+};
