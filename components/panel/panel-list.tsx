@@ -19,6 +19,8 @@ interface PanelListProps {
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   /** What a time is for the guests. */
   readonly guests: (slot: SuggestedSlot) => ReactNode;
+  /** Beside the name of a day. */
+  readonly ofDay: (slot: SuggestedSlot) => ReactNode;
   readonly onLight: (rank: number | undefined, scroll: boolean) => void;
   readonly actions: {
     readonly copy: (text: string, html: string) => Promise<boolean>;
@@ -81,6 +83,7 @@ export function PanelList(props: PanelListProps) {
         linkOf={props.linkOf}
         exits={props.exits}
         guests={props.guests}
+        ofDay={props.ofDay}
       />
       <p className={copied && !copied.rank ? undefined : 'visually-hidden'} role="status">
         {copied?.said ?? announcement(answer, words)}

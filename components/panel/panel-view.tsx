@@ -31,6 +31,7 @@ import { PanelAsk } from './panel-ask';
 import { PanelFooter } from './panel-footer';
 import { PanelList } from './panel-list';
 import type { PanelQuestion } from './panel-question';
+import { WeekOffer } from './week-offer';
 import { WhyNotNotice } from './why-not-notice';
 
 export interface PanelActions extends PopupActions, MoveActions {
@@ -169,6 +170,7 @@ function Times(props: PanelViewProps) {
           linkOf={props.linkOf}
           exits={props.exits}
           guests={(slot) => <SlotGuests slot={slot} asked={guests} nameOf={nameOf} own={timeZone} />}
+          ofDay={({ start }) => <WeekOffer context={props.context} at={start} timeZone={timeZone} />}
           onLight={actions.light}
           actions={actions}
         />

@@ -22,6 +22,8 @@ interface SlotListProps {
   readonly exits?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   /** What a time is for the guests. */
   readonly guests?: (slot: SuggestedSlot) => ReactNode;
+  /** Beside the name of a day. */
+  readonly ofDay?: ((slot: SuggestedSlot) => ReactNode) | undefined;
   /** Absent where there is no room for it. */
   readonly onShare?: (slot: SuggestedSlot) => void;
   readonly onOpen?: (slot: SuggestedSlot) => void;
@@ -82,6 +84,7 @@ export function SlotList(props: SlotListProps) {
         <div key={day} className={styles['group']}>
           <div className={styles['head']}>
             <h2>{dayTitle(slots[0]?.start ?? 0, props.now, answer.timeZone, words)}</h2>
+            {slots[0] && props.ofDay?.(slots[0])}
             {at === 0 && <span>{words.t('slots.zone', { zone: zoneText(answer.timeZone) })}</span>}
           </div>
           <ol>

@@ -98,6 +98,10 @@ export const panelScenes: Readonly<Record<string, ReactNode>> = {
   }),
   'panel-move': panel({ moving: moveStarts.day }),
   'panel-hidden': panel({ hiddenLast: { ...slot('2026-11-25T15:00', '2026-11-25T15:30'), id: 1 } }),
+  'panel-other-week': panel({
+    context: { ...context, days: ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'] },
+    question: { durationMinutes: 30, within: 'two-weeks', title: '' },
+  }),
   'panel-guests': panel({
     stage: { kind: 'answer', answer: guestAnswer, notices: [] },
     question: { ...nextWeek, guests: asked.map(({ email, optional }) => ({ email, optional })) },

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ZONE } from './harness';
 import {
   closeCalendars,
   cover,
@@ -152,6 +153,38 @@ describe('the panel', () => {
     );
     const middle = Date.parse(`${monday}T12:00:00Z`);
     for (const start of starts) expect(Math.abs(start - middle)).toBeLessThan(4 * 86_400_000);
+  });
+
+  it('leads to the week of a day that is out of sight, in a tab of its own, and loses nothing', async () => {
+    page = await harness.openCalendar('eventedit');
+    await page.waitForSelector('[data-allset-dock]');
+    await page.type('#xTiIn', 'Not saved yet');
+    await harness.toggle(page);
+    const panel = await panelOf(page);
+    await panel.select('select[name="within"]', 'next-week');
+    await panel.waitForSelector('[data-ready="true"] [data-slot]');
+    await wait(700);
+    const start = await panel.$eval('[data-slot]', (row) => Number(row.getAttribute('data-start')));
+    const day = Temporal.Instant.fromEpochMilliseconds(start)
+      .toZonedDateTimeISO(ZONE)
+      .toPlainDate()
+      .toString();
+    const opening = harness.browser.waitForTarget((target) => target.url().includes('/r/week/'));
+    const { x, y } = await middleOf(panel, '[data-action="show-week"]');
+    await page.mouse.click(x, y);
+    const week = await (await opening).page();
+    expect(week?.url()).toBe(`https://calendar.google.com/calendar/u/0/r/${viewPath('week', day)}`);
+    await week?.waitForSelector('>>> .chip');
+    expect(await page.$eval('#xTiIn', (field) => (field as HTMLInputElement).value)).toContain(
+      'Not saved yet',
+    );
+    expect(page.frames()).toHaveLength(2);
+  });
+
+  it('has no such way out for the days that are in sight', async () => {
+    page = await openWeek(harness, { chips: 0 });
+    const panel = await openPanel(harness, page);
+    expect(await panel.$('[data-action="show-week"]')).toBeNull();
   });
 
   it('has no chip any more where an event was saved', async () => {
