@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import styles from './dialog.module.css';
 import { Icon } from './icon';
+import { useDialogFocus } from './use-dialog-focus';
 import { useWords } from './words';
 
 interface DialogProps {
@@ -11,14 +12,12 @@ interface DialogProps {
   readonly closable?: boolean;
 }
 
-/** A native modal dialog: focus, Esc and the inert page behind it come with it. Open while it is mounted. */
+/** A native modal dialog: Esc and the inert page behind it come with it. Open while it is mounted. */
 export function Dialog({ title, onClose, children, closable = true }: DialogProps) {
   const words = useWords();
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    element.current?.showModal();
-  }, []);
+  const { onFocus } = useDialogFocus(element);
   return (
     <dialog
       ref={element}
@@ -28,8 +27,9 @@ export function Dialog({ title, onClose, children, closable = true }: DialogProp
         if (!closable) event.preventDefault();
       }}
       onClose={onClose}
+      onFocus={onFocus}
     >
-      <div className={styles['head']}>
+      <div className={styles['head']} data-head="">
         <h2 id={titleId}>{title}</h2>
         {closable && (
           <button
