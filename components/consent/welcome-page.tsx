@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { ErrorCode } from '../../utils/errors';
 import type { RulesProps } from '../time/rules-props';
+import { Button } from '../ui/button';
 import { Mark } from '../ui/mark';
+import { Notice } from '../ui/notice';
 import { useWords } from '../ui/words';
 import styles from './consent.module.css';
 import { ConsentStep } from './consent-step';
@@ -15,6 +17,8 @@ export interface WelcomePageProps {
   /** After «No thanks». */
   readonly declined: boolean;
   readonly busy: boolean;
+  /** Google’s own window asks. */
+  readonly connecting: boolean;
   /** What came of the last try to connect. */
   readonly failed?: ErrorCode | undefined;
   /** Where Google has to send a web client back to. */
@@ -22,6 +26,7 @@ export interface WelcomePageProps {
   readonly rules: RulesProps['rules'];
   readonly onRules: RulesProps['onChange'];
   readonly onConnect: (answers: ConsentAnswers) => void;
+  readonly onAskAgain: () => void;
   readonly onSample: () => void;
   /** Without Google: calendar files only. */
   readonly onFiles: () => void;
@@ -65,6 +70,19 @@ export function WelcomePage(props: WelcomePageProps) {
         </h1>
         <p className={styles['intro']}>{words.t(head.intro)}</p>
       </header>
+      {props.connecting && (
+        <Notice
+          kind="calm"
+          name="connecting"
+          action={
+            <Button onClick={props.onAskAgain} data-action="ask-again">
+              {words.t('popup.showWindow')}
+            </Button>
+          }
+        >
+          {words.t('popup.connecting')}
+        </Notice>
+      )}
       {step === 1 && !declined && <PromiseStep {...props} onNext={() => go(2)} />}
       {step === 2 && !declined && <HoursStep {...props} onBack={() => go(1)} onNext={() => go(3)} />}
       {(step === 3 || declined) && (

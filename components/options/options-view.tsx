@@ -18,6 +18,8 @@ export interface OptionsViewProps
   readonly accounts: readonly ConnectedAccount[];
   readonly imported: readonly ImportedCalendar[];
   readonly sync: SyncState | undefined;
+  /** Google’s own window asks at this moment, whichever page began it. */
+  readonly connecting?: boolean;
   /** Where a picture begins. */
   readonly first?: {
     readonly step?: WelcomeStep;
@@ -54,12 +56,14 @@ export function OptionsView(props: OptionsViewProps) {
         <WelcomePage
           declined={declined}
           busy={props.busy}
+          connecting={props.connecting ?? false}
           failed={props.failed}
           redirectUrl={props.redirectUrl}
           rules={props.rules}
           onRules={actions.changeRules}
           first={first?.step ?? (isEmpty ? undefined : 3)}
           onConnect={actions.connect}
+          onAskAgain={() => actions.connect()}
           onSample={() => {
             setWants(undefined);
             actions.startSample();

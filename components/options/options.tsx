@@ -11,6 +11,7 @@ import { readDiagnostics } from '../hooks/read-diagnostics';
 import { recordConsents } from '../hooks/record-consents';
 import { saveSettings } from '../hooks/save-settings';
 import { useBookings } from '../hooks/use-bookings';
+import { useConnecting } from '../hooks/use-connecting';
 import { useDisclosures } from '../hooks/use-disclosures';
 import { useFeeds } from '../hooks/use-feeds';
 import { useHealNotice } from '../hooks/use-heal-notice';
@@ -45,6 +46,7 @@ export function Options() {
   const feeds = useFeeds();
   const healed = useHealNotice();
   const { running, failed, run } = useWork();
+  const connecting = useConnecting();
   const overlay = useOverlayAccess(settings);
   const trust = useTrust(settings, stored, run);
   const counts = useStoreCounts();
@@ -144,6 +146,7 @@ export function Options() {
         written={bookings.written}
         bookings={bookings.actions}
         busy={running}
+        connecting={connecting}
         failed={failed}
         redirectUrl={commands.redirectUrl()}
         now={now}

@@ -10,6 +10,7 @@ import { moveActions } from '../hooks/moves';
 import { createPickActions } from '../hooks/picks';
 import { useAnswer } from '../hooks/use-answer';
 import { useBookings } from '../hooks/use-bookings';
+import { useConnecting } from '../hooks/use-connecting';
 import { useGuests, useGuestsAllowed } from '../hooks/use-guests';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
@@ -116,6 +117,7 @@ export function Panel() {
     return () => document.removeEventListener('keydown', listener);
   }, [send]);
 
+  const connecting = useConnecting();
   const { written, actions: bookingActions } = useBookings(consents?.writing ?? false, 'popup');
   const { dialog, ...desk } = useBookingDesk({
     account: account?.kind === 'google' && !wrongAccount ? account.email : undefined,
@@ -155,7 +157,7 @@ export function Panel() {
           stage={popupStage({
             account,
             sync,
-            connecting: work.running,
+            connecting: work.running || connecting,
             connectFailed: work.failed,
             answer: local,
             answerFailed: failed,

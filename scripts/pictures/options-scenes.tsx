@@ -124,6 +124,7 @@ const fresh = { accounts: [], sync: undefined, holdings: noHoldings };
 /** Every state of the options page. */
 export const optionsScenes: Readonly<Record<string, ReactNode>> = {
   'options-welcome': options(fresh),
+  'options-connecting': options({ ...fresh, connecting: true, first: { step: 3 } }),
   'options-welcome-hours': options({ ...fresh, first: { step: 2 } }),
   'options-consent': options({ ...fresh, first: { step: 3 } }),
   'options-inferences': options({ inferences, stated: [...stated] }),

@@ -1,15 +1,21 @@
-/** Held while somebody is asked in Google’s window; gone with the worker that holds it, whatever becomes of it. */
-const CONNECTING = 'connecting';
+/** Begins the name of a lock held while somebody is asked in Google’s window; gone with the worker that holds it. */
+const CONNECTING = 'connecting ';
 
-/** Lets every page of ours know for as long as the work takes. Shared: asking again is allowed meanwhile. */
+/** Lets every page of ours know for as long as the work takes. A lock each: asking again waits for nobody. */
 export function asConnecting<T>(work: () => Promise<T>): Promise<Awaited<T>> {
-  return navigator.locks.request(CONNECTING, { mode: 'shared' }, work);
+  return navigator.locks.request(CONNECTING + crypto.randomUUID(), work);
 }
 
 /** Resolves to false where nobody is asked; else calls back once that is over. */
 export async function whileConnecting(onEnd: () => void): Promise<boolean> {
-  const { held } = await navigator.locks.query();
-  if (!held?.some(({ name }) => name === CONNECTING)) return false;
-  void navigator.locks.request(CONNECTING, onEnd);
+  const { held = [] } = await navigator.locks.query();
+  // Who waits for the end holds the lock too, for a moment, and shared.
+  const names = held.flatMap(({ name = '', mode }) =>
+    mode === 'exclusive' && name.startsWith(CONNECTING) ? [name] : [],
+  );
+  if (!names.length) return false;
+  void Promise.all(names.map((name) => navigator.locks.request(name, { mode: 'shared' }, () => {})))
+    .then(() => whileConnecting(onEnd))
+    .then((isStill) => isStill || onEnd());
   return true;
 }
