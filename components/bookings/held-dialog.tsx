@@ -30,55 +30,61 @@ export function HeldDialog({ holds, now, timeZone, actions, onBook, onClose }: H
   const release = (ids: readonly string[]) => run(() => actions.undo(ids));
   return (
     <Dialog title={words.t('bookings.heldTitle')} onClose={onClose} closable={!running}>
-      <ul className={styles['lines']}>
-        {holds.map((hold) => (
-          <li key={hold.id} className={styles['line']} data-hold={hold.id} data-state={hold.state}>
-            <span>
-              <bdi>{clip(hide(hold.draft.title, 'event'), 60)}</bdi>
-              <br />
-              {whenText(hold.draft, style)}
-              {hold.expiresAt !== undefined && (
-                <>
-                  <br />
-                  <span className={styles['calm']}>
-                    {words.t('bookings.until', { when: asOfText(hold.expiresAt, now, style) })}
-                  </span>
-                </>
-              )}
-            </span>
-            <Button
-              onClick={() => onBook(hold)}
-              disabled={running || hold.state !== 'written'}
-              data-action="book-hold"
-            >
-              {words.t('bookings.bookThis')}
-            </Button>
-            <Button
-              onClick={() => release([hold.id])}
-              disabled={running}
-              aria-label={words.t('bookings.releaseNamed', { when: isolate(whenText(hold.draft, style)) })}
-              data-action="release"
-            >
-              {words.t('bookings.release')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <div role="status">
-        {attempt.kind === 'done' && <RemovalText removal={attempt.result} />}
-        {attempt.kind === 'asking' && attempt.failed && <FailedNotice code={attempt.failed} />}
-      </div>
-      {holds.length > 1 && (
-        <div className={styles['buttons']}>
-          <Button
-            onClick={() => release(holds.map(({ id }) => id))}
-            disabled={running}
-            data-action="release-all"
-          >
-            {words.t('bookings.releaseAll')}
-          </Button>
+      <div className={styles['outcome']}>
+        <ul className={styles['lines']}>
+          {holds.map((hold) => (
+            <li key={hold.id} className={styles['line']} data-hold={hold.id} data-state={hold.state}>
+              <span>
+                <bdi>{clip(hide(hold.draft.title, 'event'), 60)}</bdi>
+                <br />
+                {whenText(hold.draft, style)}
+                {hold.expiresAt !== undefined && (
+                  <>
+                    <br />
+                    <span className={styles['calm']}>
+                      {words.t('bookings.until', { when: asOfText(hold.expiresAt, now, style) })}
+                    </span>
+                  </>
+                )}
+              </span>
+              <div className={styles['buttons']}>
+                <Button
+                  onClick={() => onBook(hold)}
+                  disabled={running || hold.state !== 'written'}
+                  data-action="book-hold"
+                >
+                  {words.t('bookings.bookThis')}
+                </Button>
+                <Button
+                  onClick={() => release([hold.id])}
+                  disabled={running}
+                  aria-label={words.t('bookings.releaseNamed', {
+                    when: isolate(whenText(hold.draft, style)),
+                  })}
+                  data-action="release"
+                >
+                  {words.t('bookings.release')}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <div role="status">
+          {attempt.kind === 'done' && <RemovalText removal={attempt.result} />}
+          {attempt.kind === 'asking' && attempt.failed && <FailedNotice code={attempt.failed} />}
         </div>
-      )}
+        {holds.length > 1 && (
+          <div className={styles['buttons']}>
+            <Button
+              onClick={() => release(holds.map(({ id }) => id))}
+              disabled={running}
+              data-action="release-all"
+            >
+              {words.t('bookings.releaseAll')}
+            </Button>
+          </div>
+        )}
+      </div>
     </Dialog>
   );
 }
