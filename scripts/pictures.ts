@@ -10,6 +10,7 @@ import { languages, serveScenes } from './pictures/serve-scenes';
 /**
  * A picture of every screen in every state, both themes, four languages; each is looked at by axe too.
  * `--out DIR` [`--scenes popup`] [`--languages en,ar`] [`--themes dark`] [`--zoom 2`] [`--width 360`, of the options page]
+ * [`--forced-colors`, as a high-contrast theme]
  * [`--sections my-week,about`: these sections of the options page, each by itself; `all`]
  */
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     languages: { type: 'string', default: 'en,de,ar,ja' },
     themes: { type: 'string', default: 'light,dark' },
     zoom: { type: 'string', default: '1' },
+    'forced-colors': { type: 'boolean', default: false },
     width: { type: 'string', default: '1100' },
     sections: { type: 'string', default: '' },
   },
@@ -75,7 +77,7 @@ async function show(page: Page, name: string, language: string, theme: string): 
       ? { width: 384, height: 600 }
       : { width: Number(values.width), height: 800 };
   await page.setViewport({ ...size, deviceScaleFactor: Number(values.zoom) });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  await emulate(page, theme);
   await page.goto(`${scenes.url}?scene=${name}&language=${language}`);
   await page.waitForSelector('main[data-state]');
   const height = await page.$eval('main', (main) => Math.ceil(main.getBoundingClientRect().height));
@@ -83,6 +85,17 @@ async function show(page: Page, name: string, language: string, theme: string): 
     ...size,
     height: popup ? Math.min(height, 600) : Math.max(height, size.height),
     deviceScaleFactor: Number(values.zoom),
+  });
+}
+
+/** Puppeteer’s own list of media features knows nothing of forced colours. */
+async function emulate(page: Page, theme: string): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'forced-colors', value: values['forced-colors'] ? 'active' : 'none' },
+    ],
   });
 }
 

@@ -110,7 +110,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
 
   return (
     <div className={styles['answer']}>
-      <div className={styles['picture']} hidden={isLong(question)}>
+      <div className={styles['picture']} hidden={isLong(question)} data-picture="">
         <WeekPicture
           answer={answer}
           workingHours={props.workingHours}
@@ -210,7 +210,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
   );
 }
 
-/** Rows enough that the days at a glance would push the times out of sight. */
-function isLong({ days, guests, kind }: Question): boolean {
-  return (guests?.length ?? 0) > 2 || (days !== undefined && (Boolean(guests?.length) || kind !== undefined));
+/** Chips enough that the days at a glance would push the times out of sight. */
+function isLong({ guests }: Question): boolean {
+  return (guests?.length ?? 0) > 2;
 }

@@ -21,6 +21,7 @@ export function PopupMessage({ stage, workingHours, actions }: PopupMessageProps
     case 'not-consented':
       return (
         <div className={styles['message']}>
+          <h2>{words.t('asking.first')}</h2>
           <p>{words.t('popup.firstTimes')}</p>
           <Button look="primary" onClick={() => actions.openOptions()} data-action="choose">
             {words.t('popup.choose')}

@@ -24,11 +24,16 @@ interface AskLineProps {
 export function AskLine({ question, now, typing, onChange, desk }: AskLineProps) {
   const words = useWords();
   const id = useId();
-  const { days, guests, kind = 'any' } = question;
-  const [open, setOpen] = useState(false);
-  const more = open || kind !== 'any' || Boolean(guests?.length);
+  const { days } = question;
+  // Folded, what counts stands as chips: the room belongs to the times.
+  const [open, setOpen] = useState(typing.unfolded ?? false);
+  const [choosing, setChoosing] = useState(false);
+  const toggle = () => {
+    setOpen(!open);
+    setChoosing(false);
+  };
   return (
-    <div className={styles['ask']}>
+    <div className={styles['ask']} data-unfolded={open}>
       <div className={styles['line']}>
         <QuestionField
           className={styles['title']}
@@ -40,11 +45,11 @@ export function AskLine({ question, now, typing, onChange, desk }: AskLineProps)
         <button
           type="button"
           className={styles['more']}
-          aria-expanded={more}
-          aria-controls={more ? id : undefined}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
           aria-label={words.t('question.more')}
           title={words.t('question.more')}
-          onClick={() => setOpen(!more)}
+          onClick={toggle}
           data-action="more"
         >
           <Icon name="people" />
@@ -55,9 +60,16 @@ export function AskLine({ question, now, typing, onChange, desk }: AskLineProps)
           minutes={question.durationMinutes}
           onChange={(durationMinutes) => onChange({ ...question, durationMinutes })}
         />
-        <WindowField question={question} now={now} timeZone={typing.timeZone} onChange={onChange} />
+        <WindowField
+          question={question}
+          now={now}
+          timeZone={typing.timeZone}
+          folded={!open && !choosing}
+          onDays={() => setChoosing(true)}
+          onChange={onChange}
+        />
       </div>
-      {days && (
+      {days && (open || choosing) && (
         <DaysField
           days={days}
           now={now}
@@ -65,13 +77,20 @@ export function AskLine({ question, now, typing, onChange, desk }: AskLineProps)
           onChange={(changed) => onChange({ ...question, days: changed })}
         />
       )}
-      {more && (
+      {open && (
         <div id={id} className={styles['line']}>
           <PeopleField question={question} typing={typing} onChange={onChange} />
           <KindField question={question} onChange={onChange} />
         </div>
       )}
-      <AskedChips question={question} now={now} typing={typing} onChange={onChange} desk={desk} />
+      <AskedChips
+        question={question}
+        now={now}
+        typing={typing}
+        folded={!open}
+        onChange={onChange}
+        desk={desk}
+      />
     </div>
   );
 }

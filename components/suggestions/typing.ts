@@ -16,4 +16,5 @@ export interface Typing extends People {
   readonly timeZone: string;
   /** Where a picture begins. */
   readonly begun?: string;
+  readonly unfolded?: boolean;
 }

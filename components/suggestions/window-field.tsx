@@ -1,7 +1,8 @@
+import { useId, useState } from 'react';
 import type { DaySpan, Question } from '../../utils/questions/question';
 import { searchWindows } from '../../utils/questions/question';
 import { addDays } from '../../utils/time/zone';
-import { dateIn } from '../ui/dates';
+import { dateIn, dateText, daySpanText } from '../ui/dates';
 import { useWords } from '../ui/words';
 import styles from './ask-line.module.css';
 import { weekKeys } from './piece-text';
@@ -10,27 +11,35 @@ interface WindowFieldProps {
   readonly question: Question;
   readonly now: number;
   readonly timeZone: string;
+  /** The days’ own fields are out of sight. */
+  readonly folded: boolean;
+  /** Somebody wants to choose the days. */
+  readonly onDays: () => void;
   readonly onChange: (question: Question) => void;
 }
 
 /** As the command `suggest` allows. */
 const MAX_DAYS = 62;
 const OWN_DAYS = 'days';
+const OTHER_DAYS = 'other-days';
 
 /** In which stretch to look. */
-export function WindowField({ question, now, timeZone, onChange }: WindowFieldProps) {
+export function WindowField({ question, now, timeZone, folded, onDays, onChange }: WindowFieldProps) {
   const words = useWords();
-  const { days: _, ...rest } = question;
+  const { days, ...rest } = question;
   const today = dateIn(now, timeZone);
+  const span = days && folded ? daySpanText(days.from, days.to, words.locale) : undefined;
   return (
     <select
       name="within"
       className={styles['within']}
-      value={question.days ? OWN_DAYS : question.within}
+      value={days ? OWN_DAYS : question.within}
       aria-label={words.t('ask.within')}
       onChange={({ currentTarget }) => {
         const within = searchWindows.find((one) => one === currentTarget.value);
-        onChange(within ? { ...rest, within } : { ...rest, days: { from: today, to: addDays(today, 6) } });
+        if (within) return onChange({ ...rest, within });
+        onDays();
+        if (!days) onChange({ ...rest, days: { from: today, to: addDays(today, 6) } });
       }}
     >
       {searchWindows.map((value) => (
@@ -38,7 +47,8 @@ export function WindowField({ question, now, timeZone, onChange }: WindowFieldPr
           {words.t(weekKeys[value])}
         </option>
       ))}
-      <option value={OWN_DAYS}>{words.t('question.days')}</option>
+      {span && <option value={OWN_DAYS}>{span}</option>}
+      <option value={span ? OTHER_DAYS : OWN_DAYS}>{words.t('question.days')}</option>
     </select>
   );
 }
@@ -50,21 +60,38 @@ interface DaysFieldProps {
   readonly onChange: (days: DaySpan) => void;
 }
 
+/** Further ahead no calendar says anything. */
+const AHEAD_DAYS = 3660;
+
 /** From – to; a day that makes no sense beside the other takes the other along. */
 export function DaysField({ days, now, timeZone, onChange }: DaysFieldProps) {
   const words = useWords();
-  const today = dateIn(now, timeZone);
+  const id = useId();
+  const first = dateIn(now, timeZone);
+  const last = addDays(first, AHEAD_DAYS);
+  // While a year is being typed it is the year 2, 20 and 202: none of these counts, and none is taken away.
+  const [typed, setTyped] = useState<Partial<Record<'from' | 'to', string>>>({});
+  const [refused, setRefused] = useState<'from' | 'to'>();
   const field = (name: 'from' | 'to', label: string) => (
     <label className={styles['day']}>
       <span>{label}</span>
       <input
         type="date"
         name={`day-${name}`}
-        value={days[name]}
-        min={today}
+        value={typed[name] ?? days[name]}
+        min={first}
+        max={last}
+        aria-invalid={refused === name}
+        aria-describedby={refused === name ? id : undefined}
         onChange={({ currentTarget: { value } }) => {
-          // Empty while a date is being typed.
-          if (value) onChange(sensible({ ...days, [name]: value }, name));
+          setRefused(undefined);
+          const counts = value >= first && value <= last;
+          setTyped({ ...typed, [name]: counts ? undefined : value });
+          if (counts) onChange(sensible({ ...days, [name]: value }, name));
+        }}
+        onBlur={() => {
+          if (typed[name]) setRefused(name);
+          else setTyped({ ...typed, [name]: undefined });
         }}
       />
     </label>
@@ -73,6 +100,14 @@ export function DaysField({ days, now, timeZone, onChange }: DaysFieldProps) {
     <div className={styles['days']}>
       {field('from', words.t('question.from'))}
       {field('to', words.t('question.to'))}
+      {refused && (
+        <p id={id} className={styles['hint']} role="alert">
+          {words.t('asking.dayRange', {
+            from: dateText(Date.parse(first), { locale: words.locale, timeZone: 'UTC' }),
+            to: dateText(Date.parse(last), { locale: words.locale, timeZone: 'UTC' }),
+          })}
+        </p>
+      )}
     </div>
   );
 }

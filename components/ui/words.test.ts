@@ -8,7 +8,7 @@ const words = await wordsFromFile('en');
 describe('words', () => {
   it('puts values into a sentence and numbers as the locale writes them', () => {
     expect(words.t('popup.asOf', { time: '10:42' })).toBe('as of 10:42');
-    expect(words.count('privacy.held', 1284)).toBe('*1,284 events* are kept, on this computer only');
+    expect(words.count('privacy.held', 1284)).toBe('*1,284 events*, on this computer only');
   });
 
   it('takes the form that fits the count', () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PopupStage } from '../../components/popup/popup-stage';
 import type { PopupViewProps } from '../../components/popup/popup-view';
 import { dateReaderFor } from '../../utils/questions/date-languages';
+import type { Question } from '../../utils/questions/question';
 import { answer } from './content';
 import { asked, guestAnswer, people, unasked } from './guest-content';
 
@@ -9,6 +10,16 @@ type Popup = (stage: PopupStage, more?: Partial<PopupViewProps>) => ReactNode;
 
 /** From 24 November to 24 March, days before clocks change. */
 const SPRING = 120 * 86_400_000;
+const full: Question = {
+  durationMinutes: 25,
+  within: 'this-week',
+  title: '1:1',
+  days: { from: '2026-11-24', to: '2026-12-04' },
+  hours: { startMinute: 720, endMinute: 1080 },
+  guests: people.map(({ email, timeZone }) => ({ email, ...(timeZone && { timeZone }) })),
+  kind: 'place',
+  place: '<b>Café</b> \u202eanuL 🎉',
+};
 const plain = { durationMinutes: 30, within: 'this-week', title: '1:1' } as const;
 
 /** The question in all its parts. */
@@ -63,17 +74,10 @@ export function questionScenes(popup: Popup, typing: PopupViewProps['typing']): 
       },
       { asked: { share: 2 }, question: plain },
     ),
-    'popup-question-full': popup(stage, {
-      question: {
-        ...plain,
-        durationMinutes: 25,
-        days: { from: '2026-11-24', to: '2026-12-04' },
-        hours: { startMinute: 720, endMinute: 1080 },
-        guests: people.map(({ email, timeZone }) => ({ email, ...(timeZone && { timeZone }) })),
-        kind: 'place',
-        place: '<b>Café</b> \u202eanuL 🎉',
-      },
-      typing: { ...typing, people },
+    'popup-question-full': popup(stage, { question: full, typing: { ...typing, people } }),
+    'popup-question-unfolded': popup(stage, {
+      question: full,
+      typing: { ...typing, people, unfolded: true },
     }),
   };
 }
