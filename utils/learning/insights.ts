@@ -9,13 +9,13 @@ import { CUSTOM_WEEKS, FOCUS_WEEKS, findInsights, type Insights } from '../insig
 import type { Groups } from '../insights/groups';
 import { type SeenEvent, toSeenEvent } from '../insights/seen-event';
 import { spanOfWeeks, weeksAround } from '../insights/weeks';
+import { isAllowed } from '../privacy/is-allowed';
 import type { EventBehind } from '../rpc/commands/insights';
 import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { HOUR_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { offsetsOf } from '../time/zone';
-import { mayTravel } from './learned-travel';
 import type { Learning } from './learning';
 import { runInSlices } from './run-in-slices';
 
@@ -73,7 +73,7 @@ export function createInsights({ db, learning, loadSettings, clock, pause }: Ins
           exceptions: settings.hoursExceptions,
         }),
         busy: await loadBusy(ahead, settings),
-        ...(mayTravel(settings, accounts) && {
+        ...(isAllowed('commutes', settings.consents, accounts) && {
           travel: { occurrences: loaded.occurrences, ...settings.places },
         }),
       }),

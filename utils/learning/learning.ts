@@ -2,20 +2,21 @@ import { inferWays } from '../availability/infer-ways';
 import { inferDefaultHours } from '../availability/infer-working-hours';
 import { loadReadableCalendars } from '../db/calendars';
 import { homeZone, loadOccurrences } from '../db/load-occurrences';
-import type { AccountRow } from '../db/rows';
+import type { TravelRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
 import type { Feedback } from '../preferences/feedback';
 import { withoutForgotten } from '../preferences/forgotten-patterns';
 import type { PastMeeting } from '../preferences/meeting';
 import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
 import { refitWeights } from '../preferences/refit';
-import { consentsOf, needsFreshConsent } from '../privacy/consents';
+import { needsFreshConsent } from '../privacy/consents';
+import { isAllowed } from '../privacy/is-allowed';
 import { versionInForce } from '../privacy/policy-history';
 import type { Settings } from '../settings/schema';
 import type { InferredRules } from '../settings/stated-rules';
 import type { Clock } from '../time/clock';
 import { DAY_MS, MINUTE_MS } from '../time/instant';
-import { createTravelLearning, type TravelFacts } from './learned-travel';
+import { createTravelLearning } from './learned-travel';
 import { runInSlices } from './run-in-slices';
 import { toMeetings } from './to-meetings';
 
@@ -55,8 +56,8 @@ export interface Learning {
   inferRules(): Promise<void>;
   /** The ways between places, without learning the rest anew. */
   learnTravel(): Promise<void>;
-  /** `undefined` without the consent. */
-  loadTravel(settings: Settings, accounts: readonly AccountRow[]): Promise<TravelFacts | undefined>;
+  /** The ways as they were learned last; whether they may be counted is another question. */
+  loadTravel(): Promise<TravelRow | undefined>;
   /** «Forget»: the past meetings of this pattern count for nothing any more; or take that back. */
   forgetPattern(pattern: string, forgotten: boolean): Promise<void>;
 }
@@ -101,7 +102,7 @@ export function createLearning({
       const now = clock.now();
       const timeZone = await zone();
       const history = historyOf(settings, now);
-      if (!(await mayLearn(db, settings))) {
+      if (!isAllowed('learning', settings.consents, await db.accounts.toArray())) {
         await Promise.all([db.models.delete(MODEL_ID), db.suggestions.clear()]);
         await travel.learn(history, settings, timeZone);
         await inferRules();
@@ -206,11 +207,4 @@ async function readModel(db: AllsetDb): Promise<PreferenceModel | undefined> {
 /** Made at the first learning, then kept: other numbers would make all that was learned strange. */
 function withSalt(settings: Settings): Settings {
   return settings.learningSalt ? settings : { ...settings, learningSalt: crypto.randomUUID() };
-}
-
-/** The made-up person needs nobody's consent. */
-async function mayLearn(db: AllsetDb, settings: Settings): Promise<boolean> {
-  if (consentsOf(settings.consents).learning) return true;
-  const accounts = await db.accounts.toArray();
-  return accounts.length > 0 && accounts.every(({ kind }) => kind === 'sample');
 }

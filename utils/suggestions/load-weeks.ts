@@ -4,10 +4,10 @@ import { createOccurrenceCache } from '../calendar/occurrence-cache';
 import { type CalendarOccurrences, loadOccurrences } from '../db/load-occurrences';
 import type { CalendarRow, CursorRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
-import type { TravelFacts } from '../learning/learned-travel';
 import { type PastMeeting, toPastMeeting } from '../preferences/meeting';
 import type { EpochMs } from '../time/instant';
 import { type Interval, mergeIntervals } from '../time/interval';
+import type { TravelFacts } from './travel-facts';
 import { findTravelWeeks, type TravelWeeks } from './travel-weeks';
 
 /** The weeks a question is about, as everything after it needs them. */

@@ -19,6 +19,7 @@ import { addDays, epochAt, wallTimeAt } from '../time/zone';
 import { createWeeksLoader } from './load-weeks';
 import { daysAsWindow, moveWindowOf, searchWindowOf } from './search-window';
 import { type SettledQuestion, settleQuestion, toRequest } from './settle-question';
+import { toTravelFacts } from './travel-facts';
 
 export interface QuestionReaderDeps {
   readonly db: AllsetDb;
@@ -57,14 +58,22 @@ export function createQuestionReader(deps: QuestionReaderDeps) {
   const loadWeeks = createWeeksLoader(db);
   return async function readQuestion(question: CommandInput<'suggest'>): Promise<ReadQuestion> {
     const now = clock.now();
-    const [settings, model, accounts, calendars, cursors, asOf, holds] = await Promise.all([
+    // Said with the answer, and nothing waits for it before.
+    const asOfLater = loadAsOf();
+    asOfLater.catch(() => {});
+    const [settings, [model, ways, accounts, calendars, cursors, holds]] = await Promise.all([
       loadSettings(),
-      learning.loadModel(),
-      loadAccounts(db),
-      loadReadableCalendars(db),
-      db.cursors.toArray(),
-      loadAsOf(),
-      loadExpectedHolds(db, questionKey(question)),
+      // In one transaction: each of its own costs an answer most of a millisecond.
+      db.transaction('r', [db.models, db.travel, db.accounts, db.calendars, db.cursors, db.written], () =>
+        Promise.all([
+          learning.loadModel(),
+          learning.loadTravel(),
+          loadAccounts(db),
+          loadReadableCalendars(db),
+          db.cursors.toArray(),
+          loadExpectedHolds(db, questionKey(question)),
+        ]),
+      ),
     ]);
     const timeZone = homeZone(calendars) ?? clock.timeZone();
     const { moving } = question;
@@ -83,8 +92,7 @@ export function createQuestionReader(deps: QuestionReaderDeps) {
     const weeks = wholeWeeksAround(window, timeZone);
     const request = toRequest(question, settings);
     const code = hashText(JSON.stringify([request.durationMs, request.titleKey, request.guests]), '');
-    const travelFacts = await learning.loadTravel(settings, accounts);
-    const [found, dismissed, listed, guestBusy] = await Promise.all([
+    const [found, dismissed, listed, guestBusy, asOf] = await Promise.all([
       loadWeeks({
         window: weeks,
         calendars,
@@ -92,7 +100,7 @@ export function createQuestionReader(deps: QuestionReaderDeps) {
         busyPolicy: settings.busyPolicy,
         salt: settings.learningSalt,
         timeZone,
-        travel: travelFacts,
+        travel: toTravelFacts(ways, settings, accounts),
         ...(moving && { without: moving }),
         ignored: holds.own.map(({ id }) => id),
       }),
@@ -107,6 +115,7 @@ export function createQuestionReader(deps: QuestionReaderDeps) {
             silent: question.silent,
           })
         : undefined,
+      asOfLater,
     ]);
     const settled = settleQuestion({
       found,

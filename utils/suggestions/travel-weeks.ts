@@ -6,8 +6,8 @@ import type { TravelContext } from '../commute/travel';
 import { createTravelAround, type TravelAround } from '../commute/travel-around';
 import { addTravel } from '../commute/travel-busy';
 import { findWhereabouts, type Whereabouts } from '../commute/visits';
-import type { TravelFacts } from '../learning/learned-travel';
 import type { Interval } from '../time/interval';
+import type { TravelFacts } from './travel-facts';
 
 /** Weeks with the ways in them: worked out once, as long as neither weeks nor places change. */
 export interface TravelWeeks {
