@@ -4,6 +4,7 @@ import { calendarLink } from '../../utils/questions/calendar-link';
 import type { Question } from '../../utils/questions/question';
 import type { Answer, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
+import type { Interval } from '../../utils/time/interval';
 import { GuestNotes } from '../guests/guest-notes';
 import { usePersonName } from '../guests/person-name';
 import { SlotGuests } from '../guests/slot-guests';
@@ -36,6 +37,7 @@ interface PopupAnswerProps {
   readonly account: Pick<AccountRow, 'email' | 'kind'> | undefined;
   readonly question: Question;
   readonly asking: boolean;
+  readonly liked?: readonly Interval[] | undefined;
   readonly workingHours: Settings['workingHours'];
   readonly now: number;
   readonly people: Typing['people'];
@@ -114,6 +116,7 @@ export function PopupAnswer(props: PopupAnswerProps) {
         <WeekPicture
           answer={answer}
           workingHours={props.workingHours}
+          liked={props.liked}
           selected={selected}
           onSelect={select}
         />

@@ -4,6 +4,7 @@ import type { Question } from '../../utils/questions/question';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import type { Settings } from '../../utils/settings/schema';
 import type { EpochMs } from '../../utils/time/instant';
+import type { Interval } from '../../utils/time/interval';
 import type { GuestDesk } from '../guests/guest-desk';
 import { useFittingHeight } from '../hooks/use-fitting-height';
 import type { MoveActions } from '../moves/move-actions';
@@ -30,6 +31,8 @@ export interface PopupViewProps {
   readonly question: Question;
   /** True while a newer answer than the one in sight is being worked out. */
   readonly asking?: boolean;
+  /** When such meetings are liked, free or not; absent until it is known. */
+  readonly liked?: readonly Interval[] | undefined;
   /** Reading and learning rest. */
   readonly paused?: boolean;
   readonly workingHours: Settings['workingHours'];
@@ -108,6 +111,7 @@ export function PopupView(props: PopupViewProps) {
           account={account}
           question={props.question}
           asking={props.asking ?? false}
+          liked={props.liked}
           workingHours={props.workingHours}
           now={props.now}
           people={props.typing.people}

@@ -14,6 +14,7 @@ import { useAnswer } from '../hooks/use-answer';
 import { useBookings } from '../hooks/use-bookings';
 import { useConnecting } from '../hooks/use-connecting';
 import { useGuests, useGuestsAllowed } from '../hooks/use-guests';
+import { useLikedTimes } from '../hooks/use-liked-times';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
@@ -58,6 +59,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     version && answerVersion(sync, version),
     sync?.kind === 'first-sync' ? unseen : undefined,
   );
+  const liked = useLikedTimes(question, asking || sync?.kind === 'first-sync' ? undefined : answer);
 
   const actions: PopupViewProps['actions'] = {
     ...pickActions,
@@ -102,6 +104,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const shared = {
     question,
     asking,
+    liked,
     now,
     actions,
     typing,

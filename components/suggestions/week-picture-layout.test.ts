@@ -37,6 +37,21 @@ describe('layOutWeekPicture', () => {
     ]);
   });
 
+  it('clips liked stretches in the same way', () => {
+    const liked = [
+      between('2026-11-24T16:00', '2026-11-25T10:00'),
+      between('2026-11-28T09:00', '2026-11-28T10:00'),
+    ];
+    const { days } = layOutWeekPicture({ window, timeZone, busy: [], liked, slots: [], workingHours });
+    expect(days.map((day) => day.liked)).toEqual([
+      [],
+      [{ startMinute: 960, endMinute: 1020 }],
+      [{ startMinute: 540, endMinute: 600 }],
+      [],
+      [],
+    ]);
+  });
+
   it('keeps wall time on the day the clock changes', () => {
     const change = between('2026-10-25T00:00', '2026-10-26T00:00');
     const slots = [{ rank: 1, ...between('2026-10-25T09:00', '2026-10-25T10:00') }];

@@ -12,6 +12,8 @@ export interface PictureDay {
   /** Noon of the day: an instant to write its name from. */
   readonly noon: EpochMs;
   readonly busy: readonly Stretch[];
+  /** When such meetings are liked, free or not. */
+  readonly liked: readonly Stretch[];
   /** What lies before the window: over. */
   readonly past?: Stretch;
   readonly slots: readonly (Stretch & { readonly rank: number; readonly start: EpochMs })[];
@@ -28,6 +30,7 @@ interface Input {
   readonly window: Interval;
   readonly timeZone: string;
   readonly busy: readonly Interval[];
+  readonly liked?: readonly Interval[] | undefined;
   readonly slots: readonly (Interval & { readonly rank: number })[];
   /** Monday first, as in settings. */
   readonly workingHours: readonly (readonly Stretch[])[];
@@ -40,7 +43,8 @@ const DAY_MINUTES = 1440;
  * What the picture of the days shows: the days of the window that have working hours or a suggested time, from
  * the earliest working hour to the latest. Wall clock, so a day with a clock change keeps its shape.
  */
-export function layOutWeekPicture({ window, timeZone, busy, slots, workingHours }: Input): WeekPictureLayout {
+export function layOutWeekPicture(input: Input): WeekPictureLayout {
+  const { window, timeZone, busy, liked = [], slots, workingHours } = input;
   const days: PictureDay[] = [];
   let start = DAY_MINUTES;
   let end = 0;
@@ -63,6 +67,7 @@ export function layOutWeekPicture({ window, timeZone, busy, slots, workingHours 
         noon: date.toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds,
         ...pastOn(window.start, date, timeZone),
         busy: busy.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
+        liked: liked.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
         slots: ofDay,
       });
     }
@@ -107,7 +112,12 @@ function clip(day: PictureDay, from: number, to: number): PictureDay {
   };
   const { past, ...rest } = day;
   const [shown] = past ? within(past) : [];
-  return { ...rest, ...(shown && { past: shown }), busy: day.busy.flatMap(within) };
+  return {
+    ...rest,
+    ...(shown && { past: shown }),
+    busy: day.busy.flatMap(within),
+    liked: day.liked.flatMap(within),
+  };
 }
 
 function plainDate(at: EpochMs, timeZone: string): Temporal.PlainDate {

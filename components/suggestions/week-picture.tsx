@@ -1,4 +1,5 @@
 import type { Answer } from '../../utils/rpc/commands/suggestions';
+import type { Interval } from '../../utils/time/interval';
 import { columnText, dayText, hourText, timeText, wallTimeText } from '../ui/dates';
 import { useWords } from '../ui/words';
 import { chipTop, spreadChips } from './chip-places';
@@ -8,6 +9,8 @@ import { layOutWeekPicture, type PictureDay, type Stretch } from './week-picture
 interface WeekPictureProps {
   readonly answer: Pick<Answer, 'window' | 'timeZone' | 'busy' | 'slots'>;
   readonly workingHours: readonly (readonly Stretch[])[];
+  /** When such meetings are liked, free or not. */
+  readonly liked?: readonly Interval[] | undefined;
   /** The rank whose row is open. */
   readonly selected: number;
   readonly onSelect: (rank: number) => void;
@@ -18,9 +21,9 @@ const COLUMN_HEIGHT = 88;
 const CHIP_HEIGHT = 13;
 
 /** Busy blocks and numbered suggested times, day by day; the same as a table for those who do not see it. */
-export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPictureProps) {
+export function WeekPicture({ answer, workingHours, liked, selected, onSelect }: WeekPictureProps) {
   const words = useWords();
-  const layout = layOutWeekPicture({ ...answer, workingHours });
+  const layout = layOutWeekPicture({ ...answer, workingHours, liked });
   const style = { locale: words.locale, timeZone: answer.timeZone };
   if (!layout.days.length) return null;
   const span = (layout.endHour - layout.startHour) * 60;
@@ -64,6 +67,9 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
               </div>
               <div className={styles['column']}>
                 {day.past && <div className={styles['past']} style={place(day.past)} />}
+                {day.liked.map((band) => (
+                  <div key={band.startMinute} className={styles['liked']} style={place(band)} />
+                ))}
                 {day.busy.map((busy) => (
                   <div key={busy.startMinute} className={styles['busy']} style={place(busy)} />
                 ))}
@@ -92,12 +98,13 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
             <tr>
               <th scope="col">{words.t('picture.day')}</th>
               <th scope="col">{words.t('picture.busy')}</th>
+              {liked && <th scope="col">{words.t('panel.legendLiked')}</th>}
               <th scope="col">{words.t('picture.suggested')}</th>
             </tr>
           </thead>
           <tbody>
             {layout.days.map((day) => (
-              <DayAsRow key={day.date} day={day} timeZone={answer.timeZone} />
+              <DayAsRow key={day.date} day={day} timeZone={answer.timeZone} hasLiked={liked !== undefined} />
             ))}
           </tbody>
         </table>
@@ -106,21 +113,31 @@ export function WeekPicture({ answer, workingHours, selected, onSelect }: WeekPi
   );
 }
 
-function DayAsRow({ day, timeZone }: { readonly day: PictureDay; readonly timeZone: string }) {
+interface DayAsRowProps {
+  readonly day: PictureDay;
+  readonly timeZone: string;
+  readonly hasLiked: boolean;
+}
+
+function DayAsRow({ day, timeZone, hasLiked }: DayAsRowProps) {
   const words = useWords();
   const style = { locale: words.locale, timeZone };
   const list = new Intl.ListFormat(words.locale, { type: 'unit' });
-  const busy = day.busy.map(
-    ({ startMinute, endMinute }) =>
-      `${wallTimeText(startMinute, words.locale)}–${wallTimeText(endMinute, words.locale)}`,
-  );
+  const stretches = (some: readonly Stretch[]) =>
+    list.format(
+      some.map(
+        ({ startMinute, endMinute }) =>
+          `${wallTimeText(startMinute, words.locale)}–${wallTimeText(endMinute, words.locale)}`,
+      ),
+    ) || words.t('picture.nothing');
   const slots = day.slots.map(({ rank, start }) =>
     words.t('picture.chip', { rank, time: timeText(start, style) }),
   );
   return (
     <tr>
       <th scope="row">{dayText(day.noon, style)}</th>
-      <td>{list.format(busy) || words.t('picture.nothing')}</td>
+      <td>{stretches(day.busy)}</td>
+      {hasLiked && <td>{stretches(day.liked)}</td>}
       <td>{list.format(slots) || words.t('picture.nothing')}</td>
     </tr>
   );

@@ -80,6 +80,13 @@ export const answer: Answer = {
   learnedFrom: 412,
 };
 
+export const liked = [
+  between(24, '09:00', '12:00'),
+  between(25, '13:00', '15:00'),
+  between(26, '09:00', '12:00'),
+  between(27, '10:00', '12:00'),
+];
+
 /** Twelve days, several times on one day, and not one of them explained in few words. */
 export const fullAnswer: Answer = {
   ...answer,

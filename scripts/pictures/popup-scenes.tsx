@@ -10,6 +10,7 @@ import {
   failedReceipt,
   fullAnswer,
   holdings,
+  liked,
   longAccount,
   now,
   receipt,
@@ -69,6 +70,7 @@ function popup(stage: PopupStage, more: Partial<PopupViewProps> = {}): ReactNode
       account={account}
       asOf={answer.asOf}
       question={{ durationMinutes: 30, within: 'this-week', title: '1:1' }}
+      liked={liked}
       workingHours={workingHours}
       holdings={holdings}
       now={now}
