@@ -92,6 +92,7 @@ function chromiumKeys(): UserManifest {
   const clientId = process.env['ALLSET_CHROME_CLIENT_ID'];
   return {
     minimum_chrome_version: '148',
+    storage: { managed_schema: 'managed-schema.json' },
     side_panel: { default_path: 'panel.html' },
     ...(clientId ? { oauth2: { client_id: clientId, scopes: [] } } : {}),
     ...(isE2e ? { key: E2E_PUBLIC_KEY } : {}),

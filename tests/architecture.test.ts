@@ -28,6 +28,7 @@ const SERVICES = [
   'imports',
   'verify',
   'guests',
+  'devices',
 ];
 const MAX_LINES = 250;
 

@@ -25,6 +25,7 @@ export const errorCodes = [
   'storage-broken',
   'bad-file', // a file the user gave us cannot be read
   'paused', // the user paused reading and learning
+  'managed', // the user's organisation does not allow it
   'cancelled', // the user, or Delete everything, stopped the work
   'bug',
 ] as const;
@@ -60,6 +61,7 @@ export const errorPolicies: Readonly<Record<ErrorCode, ErrorPolicy>> = {
   'storage-broken': { retry: 'later', needsUser: false },
   'bad-file': { retry: 'never', needsUser: true },
   paused: { retry: 'never', needsUser: false },
+  managed: { retry: 'later', needsUser: false },
   cancelled: { retry: 'never', needsUser: false },
   bug: { retry: 'never', needsUser: false },
 };

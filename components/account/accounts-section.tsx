@@ -3,6 +3,7 @@ import type { WrittenRow } from '../../utils/db/written-row';
 import type { HealNotice } from '../../utils/sync/heal';
 import type { EpochMs } from '../../utils/time/instant';
 import type { BookingActions } from '../bookings/booking-actions';
+import { OrganisationMark } from '../organisation/organisation-mark';
 import { Button } from '../ui/button';
 import { useWords } from '../ui/words';
 import { AccountCard, type ConnectedAccount } from './account-card';
@@ -26,6 +27,8 @@ export interface AccountsSectionProps {
   /** What Allset wrote, of all accounts. */
   readonly written: readonly WrittenRow[];
   readonly onCleanUp: BookingActions['cleanUp'];
+  /** Domains that the user's organisation keeps to. */
+  readonly accountDomains?: readonly string[] | undefined;
   /** Where a picture begins. */
   readonly leaving?: string;
 }
@@ -66,6 +69,9 @@ export function AccountsSection(props: AccountsSectionProps) {
           >
             {words.t(hasGoogle ? 'accounts.add' : 'consent.connect')}
           </Button>
+          {props.accountDomains?.length ? (
+            <OrganisationMark limit={{ accountDomains: [...props.accountDomains] }} />
+          ) : null}
         </div>
       )}
       {leaving && (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { OrganisationMark } from '../organisation/organisation-mark';
 import { Button } from '../ui/button';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
@@ -58,6 +59,9 @@ export function ConsentStep(props: ConsentStepProps) {
           </Button>
         )}
       </div>
+      {props.accountDomains?.length ? (
+        <OrganisationMark limit={{ accountDomains: [...props.accountDomains] }} />
+      ) : null}
       <p className={styles['further']}>
         {!declined && (
           <Button look="text" onClick={props.onBack} disabled={busy} data-action="previous-step">

@@ -1,4 +1,5 @@
 import type { ConsentPurpose } from '../../utils/settings/consent-schema';
+import { OrganisationMark } from '../organisation/organisation-mark';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
 import styles from './consent.module.css';
@@ -10,11 +11,13 @@ interface ConsentSwitchesProps {
   readonly disabled?: boolean;
   /** Those of the first page, unless others are named. */
   readonly purposes?: readonly ConsentPurpose[];
+  /** Those that the user's organisation does not allow. */
+  readonly forbidden?: readonly ConsentPurpose[];
 }
 
 /** One switch per purpose, with what is lost without it beside it. */
 export function ConsentSwitches(props: ConsentSwitchesProps) {
-  const { answers, onAnswer, disabled = false, purposes = askedPurposes } = props;
+  const { answers, onAnswer, disabled = false, purposes = askedPurposes, forbidden = [] } = props;
   const words = useWords();
   return (
     <fieldset className={styles['card']}>
@@ -28,10 +31,11 @@ export function ConsentSwitches(props: ConsentSwitchesProps) {
               <>
                 {purposeText(purpose, 'what', words)} {purposeText(purpose, 'why', words)}
                 <span className={styles['without']}>{purposeText(purpose, 'without', words)}</span>
+                {forbidden.includes(purpose) && <OrganisationMark />}
               </>
             }
-            checked={answers[purpose]}
-            disabled={disabled}
+            checked={answers[purpose] && !forbidden.includes(purpose)}
+            disabled={disabled || forbidden.includes(purpose)}
             onChange={(given) => onAnswer(purpose, given)}
           />
         </div>

@@ -17,7 +17,7 @@ export const askedPurposes: readonly ConsentPurpose[] = [
 ];
 
 /** Asked at the first use of what they are for; in the settings from then on, and to be taken back. */
-export const laterPurposes: readonly ConsentPurpose[] = ['writing', 'colleagues-freebusy'];
+export const laterPurposes: readonly ConsentPurpose[] = ['writing', 'colleagues-freebusy', 'settings-sync'];
 
 /** Nothing is decided beforehand but the one calendar without which there is nothing to connect to. */
 export const firstAnswers: ConsentAnswers = Object.freeze({

@@ -32,6 +32,8 @@ export interface WelcomePageProps {
   readonly onFiles: () => void;
   readonly onDecline: () => void;
   readonly onSaveClientId: (clientId: string) => Promise<unknown>;
+  /** Domains that the user's organisation keeps to. */
+  readonly accountDomains?: readonly string[] | undefined;
   /** Where it begins, for who comes from another page than the installation. */
   readonly first?: WelcomeStep | undefined;
 }

@@ -5,6 +5,7 @@ import { consentRecords } from '../consent/purposes';
 import type { GuestDesk } from '../guests/guest-desk';
 import { useWords } from '../ui/words';
 import { recordConsents } from './record-consents';
+import { useOrganisation } from './use-organisation';
 
 /** How often the user let Google be asked: each is a reason to answer the question anew. */
 export function useGuestsAllowed() {
@@ -15,9 +16,10 @@ export function useGuestsAllowed() {
 /** What is known of the guests of an answer, and the press that asks about them. */
 export function useGuests(agreed: boolean, answer: Answer | undefined, onAllowed: () => void): GuestDesk {
   const words = useWords();
+  const { forbidFreeBusy = false } = useOrganisation();
   return {
     asked: answer?.guests ?? [],
-    mayAsk: answer?.mayAskGuests ?? false,
+    mayAsk: !forbidFreeBusy && (answer?.mayAskGuests ?? false),
     agreed,
     allow: async () => {
       if (!agreed) await recordConsents('popup', consentRecords({ 'colleagues-freebusy': true }, words));

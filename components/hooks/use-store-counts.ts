@@ -45,6 +45,9 @@ async function countKeys(): Promise<StoreCount[]> {
   const areas = {
     local: await browser.storage.local.get(null),
     session: await browser.storage.session.get(null),
+    sync: await browser.storage.sync.get(null),
+    // Not held by us: the browser has it from the administrator.
+    managed: {},
   };
   return inventory.flatMap(({ area, name }) => {
     if (area === 'table') return [];

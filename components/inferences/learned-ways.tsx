@@ -20,7 +20,7 @@ export function LearnedWays({ places, isAgreed, ways, now, timeZone, onChange }:
     : [];
   if (learned.length === 0) return null;
   return (
-    <div data-learned-ways={learned.length}>
+    <div className={styles['ways']} data-learned-ways={learned.length}>
       <h3>{words.t('places.ways')}</h3>
       <p className={styles['note']}>
         {words.t('places.waysIntro')} <a href="#places">{words.t('places.title')}</a>

@@ -4,6 +4,7 @@ import type { Insights } from '../../utils/insights/find-insights';
 import type { ChartLine } from '../../utils/privacy/holdings-chart';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import type { ConsentRecord } from '../../utils/settings/consent-schema';
+import type { Organisation } from '../../utils/settings/organisation-schema';
 import type { Settings } from '../../utils/settings/schema';
 import type { HealNotice } from '../../utils/sync/heal';
 import type { EpochMs } from '../../utils/time/instant';
@@ -19,6 +20,7 @@ import type { Holdings } from '../privacy/holdings';
 import type { Ledger } from '../privacy/ledger';
 import type { Evidence, ReachAttempt } from '../privacy/prove-section';
 import type { RightsFacts } from '../rights/rights-props';
+import type { CarryingState } from '../settings/carrying-state';
 import type { Shortcut } from '../settings/keys-section';
 import type { NextTimesState } from '../time/next-times';
 import type { TimeRules } from '../time/rules-props';
@@ -32,6 +34,8 @@ export interface ConnectedPageProps {
   readonly healed: HealNotice | undefined;
   readonly consents: ConsentAnswers;
   readonly records: readonly ConsentRecord[];
+  readonly organisation: Organisation;
+  readonly carrying: CarryingState;
   /** What the user said about when some meetings should be. */
   readonly stated: Settings['statedHabits'];
   /** Changes when what is learned may have. */

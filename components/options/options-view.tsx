@@ -71,6 +71,7 @@ export function OptionsView(props: OptionsViewProps) {
           onFiles={() => setWants('files')}
           onDecline={() => setDeclined(true)}
           onSaveClientId={actions.saveClientId}
+          accountDomains={props.organisation.accountDomains}
         />
       ) : (
         <ConnectedPage

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { consentsOf } from '../../utils/privacy/consents';
+import { consentsUnder } from '../../utils/privacy/consents';
 import { holdingsChart } from '../../utils/privacy/holdings-chart';
 import { systemClock } from '../../utils/time/clock';
 import { consentRecords } from '../consent/purposes';
@@ -11,6 +11,7 @@ import { readDiagnostics } from '../hooks/read-diagnostics';
 import { recordConsents } from '../hooks/record-consents';
 import { saveSettings } from '../hooks/save-settings';
 import { useBookings } from '../hooks/use-bookings';
+import { useCarrying } from '../hooks/use-carrying';
 import { useConnecting } from '../hooks/use-connecting';
 import { useDisclosures } from '../hooks/use-disclosures';
 import { useFeeds } from '../hooks/use-feeds';
@@ -19,6 +20,7 @@ import { useLearnedWays } from '../hooks/use-learned-ways';
 import { useLedger } from '../hooks/use-ledger';
 import { useNextTimes } from '../hooks/use-next-times';
 import { useNow } from '../hooks/use-now';
+import { useOrganisation } from '../hooks/use-organisation';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useRecords } from '../hooks/use-records';
 import { useSettings } from '../hooks/use-settings';
@@ -55,7 +57,10 @@ export function Options() {
   const disclosures = useDisclosures();
   const [evidence] = useState(readEvidence);
   const shortcuts = useShortcuts();
-  const bookings = useBookings(settings ? consentsOf(settings.consents).writing : false, 'options');
+  const organisation = useOrganisation();
+  const carrying = useCarrying();
+  const consents = consentsUnder(settings?.consents ?? [], organisation);
+  const bookings = useBookings(consents.writing, 'options');
   const nextTimes = useNextTimes(settings, Boolean(stored?.accounts.length));
   const ways = useLearnedWays();
   const ready = Boolean(settings && stored);
@@ -119,8 +124,10 @@ export function Options() {
         imported={importedCalendars(stored, feeds)}
         sync={wholeSyncStateOf(stored, statuses)}
         healed={healed}
-        consents={consentsOf(settings.consents)}
+        consents={consents}
         records={settings.consents}
+        organisation={organisation}
+        carrying={carrying}
         stated={settings.statedHabits}
         learnedVersion={stored.version}
         rules={settings}
@@ -134,7 +141,7 @@ export function Options() {
         nextTimes={nextTimes}
         places={{
           places: settings.places,
-          isAgreed: consentsOf(settings.consents).commutes,
+          isAgreed: consents.commutes,
           ways,
         }}
         holdings={{ ...stored.holdings, consents: settings.consents.length }}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PageReport } from '../../utils/overlay/messages';
+import { OrganisationMark } from '../organisation/organisation-mark';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useWords } from '../ui/words';
@@ -8,6 +9,8 @@ import styles from './overlay-section.module.css';
 export interface OverlaySectionProps {
   readonly isOn: boolean | undefined;
   readonly refused: boolean;
+  /** The user's organisation does not allow it. */
+  readonly forbidden?: boolean;
   readonly turnOn: () => void;
   readonly turnOff: () => void;
   readonly openSidePanel: (() => void) | undefined;
@@ -37,7 +40,7 @@ export function OverlaySection(props: OverlaySectionProps) {
             look="primary"
             onClick={props.turnOn}
             data-action="overlay-on"
-            disabled={isOn === undefined}
+            disabled={isOn === undefined || props.forbidden}
           >
             {words.t('overlay.turnOn')}
           </Button>
@@ -48,6 +51,7 @@ export function OverlaySection(props: OverlaySectionProps) {
           </Button>
         )}
       </div>
+      {props.forbidden && <OrganisationMark />}
       {isOn && <PageCheck check={props.check} />}
     </section>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { consentsOf } from '../../utils/privacy/consents';
+import { consentsUnder } from '../../utils/privacy/consents';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { systemClock } from '../../utils/time/clock';
 import { epochAt } from '../../utils/time/zone';
@@ -14,6 +14,7 @@ import { useConnecting } from '../hooks/use-connecting';
 import { useGuests, useGuestsAllowed } from '../hooks/use-guests';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
+import { useOrganisation } from '../hooks/use-organisation';
 import { openTab, usePage } from '../hooks/use-page';
 import { usePeople } from '../hooks/use-people';
 import { useSettings } from '../hooks/use-settings';
@@ -57,7 +58,8 @@ export function Panel() {
     page.pointed && sight && context && epochAt(page.pointed.date, page.pointed.minute, context.timeZone);
   const likedTimes = settings?.overlay.likedTimes ?? false;
   const asPopup = { ...question, within: within === 'in-view' ? ('this-week' as const) : within };
-  const consents = settings && consentsOf(settings.consents);
+  const organisation = useOrganisation();
+  const consents = settings && consentsUnder(settings.consents, organisation);
   const agreedToGuests = consents?.['colleagues-freebusy'] ?? false;
   const { allowed, onAllowed } = useGuestsAllowed();
   const version = stored && stored.version + JSON.stringify([agreedToGuests, allowed]);
@@ -120,7 +122,8 @@ export function Panel() {
   const connecting = useConnecting();
   const { written, actions: bookingActions } = useBookings(consents?.writing ?? false, 'popup');
   const { dialog, ...desk } = useBookingDesk({
-    account: account?.kind === 'google' && !wrongAccount ? account.email : undefined,
+    account:
+      account?.kind === 'google' && !wrongAccount && !organisation.forbidWriting ? account.email : undefined,
     question,
     slots: shown?.slots ?? [],
     timeZone,

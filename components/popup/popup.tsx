@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { consentsOf } from '../../utils/privacy/consents';
+import { consentsUnder } from '../../utils/privacy/consents';
 import type { Question } from '../../utils/questions/question';
 import { systemClock } from '../../utils/time/clock';
 import type { SyncState } from '../account/sync-state';
@@ -17,6 +17,7 @@ import { useGuests, useGuestsAllowed } from '../hooks/use-guests';
 import { useLikedTimes } from '../hooks/use-liked-times';
 import { useNow } from '../hooks/use-now';
 import { useOnline } from '../hooks/use-online';
+import { useOrganisation } from '../hooks/use-organisation';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { usePolicyChange } from '../hooks/use-policy-change';
 import { useSettings } from '../hooks/use-settings';
@@ -50,7 +51,9 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const defaults = settings ?? { defaultDurationMinutes: snapshot?.question.durationMinutes ?? 30 };
   const first = firstQuestion(defaults, now, systemZone);
   const question = asked ?? first;
-  const agreedToGuests = settings ? consentsOf(settings.consents)['colleagues-freebusy'] : false;
+  const organisation = useOrganisation();
+  const consents = consentsUnder(settings?.consents ?? [], organisation);
+  const agreedToGuests = consents['colleagues-freebusy'];
   // What was stated about such meetings changes the answer as much as what is stored.
   const stated = settings && JSON.stringify([settings.statedHabits, agreedToGuests, allowed]);
   const version = stored && stated && stored.version + stated;
@@ -71,7 +74,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     cancelFirstSync: () => work.run(() => cancelFirstSync(stored)),
     close: () => window.close(),
     openOptions: commands.openOptions,
-    showOnCalendar: overlay.isOn === false ? overlay.turnOn : undefined,
+    showOnCalendar: overlay.isOn === false && !organisation.forbidOverlay ? overlay.turnOn : undefined,
     exportEverything: () => work.run(commands.exportEverything),
     deleteEverything: (wish) => {
       // An answer that still comes must not be kept any more.
@@ -82,17 +85,12 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     setPaused: (paused) => work.run(() => commands.setPaused(paused)),
     toggleMask: commands.toggleMask,
   };
-  const typing = useTyping(
-    settings ? consentsOf(settings.consents).guests : false,
-    answer?.timeZone ?? systemZone,
-  );
+  const typing = useTyping(consents.guests, answer?.timeZone ?? systemZone);
   const guests = useGuests(agreedToGuests, answer, onAllowed);
-  const { written, actions: bookingActions } = useBookings(
-    settings ? consentsOf(settings.consents).writing : false,
-    'popup',
-  );
+  const { written, actions: bookingActions } = useBookings(consents.writing, 'popup');
   const { dialog, ...desk } = useBookingDesk({
-    account: stored?.account?.kind === 'google' ? stored.account.email : undefined,
+    account:
+      stored?.account?.kind === 'google' && !organisation.forbidWriting ? stored.account.email : undefined,
     question,
     slots: answer?.slots ?? [],
     timeZone: answer?.timeZone ?? systemZone,
@@ -136,7 +134,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
         answerFailed: failed,
         online,
         paused: settings.paused,
-        learns: consentsOf(settings.consents).learning,
+        learns: consents.learning,
         policy,
       })
     : undefined;

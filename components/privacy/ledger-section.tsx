@@ -18,10 +18,12 @@ export interface LedgerSectionProps {
   readonly timeZone: string;
   /** Absent where all of it is shown. */
   readonly onMore?: (() => void) | undefined;
+  /** Settings travel by the browser's own sync: no request of ours, and told all the same. */
+  readonly carries?: boolean;
 }
 
 /** What left this computer, to whom and what for; newest first. */
-export function LedgerSection({ ledger, now, timeZone, onMore }: LedgerSectionProps) {
+export function LedgerSection({ ledger, now, timeZone, onMore, carries }: LedgerSectionProps) {
   const words = useWords();
   const style = { locale: words.locale, timeZone };
   const size = (bytes: number) => bytesText(bytes, words.locale);
@@ -41,6 +43,11 @@ export function LedgerSection({ ledger, now, timeZone, onMore }: LedgerSectionPr
         <Notice kind="warning" name="elsewhere">
           {words.t('ledger.elsewhere', { count: ledger.elsewhere })}
         </Notice>
+      )}
+      {carries && (
+        <p data-carried="">
+          <a href="#disclosures">{words.t('carrying.ledger')}</a>
+        </p>
       )}
       {ledger.all.requests > 0 && (
         <>

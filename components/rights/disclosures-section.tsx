@@ -16,6 +16,7 @@ const kinds: Readonly<Record<Disclosure['kind'], MessageKey & `disclosures.${str
   backup: 'disclosures.backup',
   'copied-times': 'disclosures.times',
   'copied-report': 'disclosures.report',
+  'settings-sync': 'disclosures.settingsSync',
 };
 const SHOWN = 50;
 

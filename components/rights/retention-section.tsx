@@ -3,6 +3,7 @@ import type { ErasureRequest } from '../../utils/privacy/plan-erasure';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import { type RetentionName, retentionBounds } from '../../utils/settings/rights-schema';
 import type { Settings } from '../../utils/settings/schema';
+import { OrganisationMark } from '../organisation/organisation-mark';
 import { Button } from '../ui/button';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
@@ -14,19 +15,25 @@ interface RetentionSectionProps
   extends Pick<EraseDialogProps, 'calendars' | 'accounts' | 'onErase' | 'onSeen'> {
   readonly settings: Pick<Settings, 'historyMonths' | 'retention'>;
   readonly onChange: RightsActions['setRetention'];
+  /** As the user's organisation set it. */
+  readonly mostHistoryMonths?: number | undefined;
 }
 
 const forget: ErasureRequest = { kind: 'events' };
 
 /** How long each kind is kept; what is past its time goes at once, and daily. */
-export function RetentionSection({ settings, onChange, ...erasing }: RetentionSectionProps) {
+export function RetentionSection(props: RetentionSectionProps) {
+  const { settings, onChange, mostHistoryMonths, ...erasing } = props;
   const words = useWords();
   const [removed, setRemoved] = useState<CommandOutput<'setRetention'>>();
   const [forgetting, setForgetting] = useState(false);
   const values = { historyMonths: settings.historyMonths, ...settings.retention };
+  const mostOf = (name: RetentionName) =>
+    name === 'historyMonths' ? (mostHistoryMonths ?? retentionBounds[name].most) : retentionBounds[name].most;
   const change = (name: RetentionName, text: string) => {
     const value = Number(text);
-    const { least, most } = retentionBounds[name];
+    const { least } = retentionBounds[name];
+    const most = mostOf(name);
     // What is out of bounds is said by the field itself, and not stored.
     if (text === '' || !Number.isInteger(value) || value < least || value > most || value === values[name])
       return;
@@ -42,14 +49,19 @@ export function RetentionSection({ settings, onChange, ...erasing }: RetentionSe
       <div className={styles['stack']}>
         {(Object.keys(retentionBounds) as RetentionName[]).map((name) => (
           <label key={name} className={styles['number']}>
-            <span>{words.t(`retention.${name}`)}</span>
+            <span>
+              {words.t(`retention.${name}`)}
+              {name === 'historyMonths' && mostHistoryMonths !== undefined && (
+                <OrganisationMark limit={{ mostHistoryMonths }} />
+              )}
+            </span>
             <input
               // Another value from elsewhere is shown anew.
               key={values[name]}
               type="number"
               name={name}
               min={retentionBounds[name].least}
-              max={retentionBounds[name].most}
+              max={mostOf(name)}
               defaultValue={values[name]}
               required
               onBlur={({ currentTarget }) => change(name, currentTarget.value)}

@@ -5,6 +5,7 @@ import { FileButton } from '../ui/file-button';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import styles from './settings-file-section.module.css';
+import { SharedSettings, type SharedSettingsProps } from './shared-settings';
 
 export interface SettingsFileActions {
   /** Offers the file; answers its name. */
@@ -12,8 +13,12 @@ export interface SettingsFileActions {
   readonly applySettings: (rules: PortableRules) => Promise<unknown>;
 }
 
-/** What was stated about time, as a small file for another computer. */
-export function SettingsFileSection({ actions }: { readonly actions: SettingsFileActions }) {
+interface SettingsFileSectionProps extends SharedSettingsProps {
+  readonly actions: SettingsFileActions;
+}
+
+/** What was stated about time, for other computers: as a small file, or by the browser's own sync. */
+export function SettingsFileSection({ actions, ...shared }: SettingsFileSectionProps) {
   const words = useWords();
   const [outcome, setOutcome] = useState<'refused' | { saved: string } | { applied: number }>();
   const read = async (file: File) => {
@@ -48,6 +53,7 @@ export function SettingsFileSection({ actions }: { readonly actions: SettingsFil
           outcome && <span data-settings-file="applied">{words.t('settingsFile.applied')}</span>
         )}
       </p>
+      <SharedSettings {...shared} />
     </Section>
   );
 }

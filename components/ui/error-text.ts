@@ -40,6 +40,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'storage-broken': { sentence: 'errors.storageBroken', ...options },
   'bad-file': { sentence: 'errors.badFile', ...retry },
   paused: { sentence: 'errors.paused', ...options },
+  managed: { sentence: 'errors.managed', ...options },
   cancelled: { sentence: 'errors.cancelled', ...retry },
   bug: { sentence: 'errors.bug', ...retry },
 };

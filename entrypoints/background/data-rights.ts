@@ -19,6 +19,7 @@ import { placesSchema } from '../../utils/settings/places-schema';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
 import { clearAlarms, retryDeletionSoon } from './alarms';
+import type { Devices } from './devices';
 import type { Logs } from './logs';
 import { pause } from './pause';
 
@@ -35,6 +36,7 @@ export interface DataRightsDeps {
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
   readonly learn: () => Promise<void>;
   readonly guests: Pick<Guests, 'drop' | 'withdraw'>;
+  readonly devices: Pick<Devices, 'clear' | 'settled'>;
   readonly clock: Clock;
 }
 
@@ -49,6 +51,7 @@ export function createDataRights({
   chooseCalendar,
   learn,
   guests,
+  devices,
   clock,
 }: DataRightsDeps) {
   const localArea = browser.storage.local;
@@ -59,6 +62,7 @@ export function createDataRights({
       // What is known of others lies in memory: no store that is emptied holds it.
       guests.withdraw();
       await stopSync();
+      await devices.settled();
     },
     cleanUpWritten,
     revoke: tokens.revoke,
@@ -92,7 +96,9 @@ export function createDataRights({
       await updateSettings((settings) => ({ ...settings, places: placesSchema.parse({}) }));
     },
     perform: async (step) => {
-      if (step.step === 'clear' && step.what === 'free-busy') guests.withdraw();
+      if (step.step !== 'clear') return;
+      if (step.what === 'free-busy') guests.withdraw();
+      if (step.what === 'synced-settings') await devices.clear();
     },
   });
   return {

@@ -11,6 +11,7 @@ import { createTokenStore } from '../../utils/identity/token-store';
 import { createWebAuthSource } from '../../utils/identity/web-auth-source';
 import { loadSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
+import { refuseUnadmitted } from './organisation';
 
 /** Everything that may talk to Google, and the ledger it all goes through. */
 export function createGoogleAccess(
@@ -47,9 +48,14 @@ export function createGoogleAccess(
       return sendFeed(input, init);
     }) satisfies typeof fetch,
     clientFor: (account: { email: string; grantedScopes: readonly string[] }) =>
-      clientWith(() =>
-        tokens.getToken({ scopes: account.grantedScopes, interactive: false, accountHint: account.email }),
-      ),
+      clientWith(async () => {
+        await refuseUnadmitted(account.email);
+        return tokens.getToken({
+          scopes: account.grantedScopes,
+          interactive: false,
+          accountHint: account.email,
+        });
+      }),
   };
 }
 

@@ -2,9 +2,11 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { placeInCode } from '../../utils/privacy/logs';
 import { createCommandServer } from '../../utils/rpc/server';
+import { onOrganisationChange } from '../../utils/settings/organisation';
 import { DELETION_RETRY, ensurePoll, HOLDS_END, syncAlarms } from './alarms';
 import { createCommands } from './commands';
 import { listenToOmnibox } from './omnibox';
+import { withdrawForbidden } from './organisation';
 import { TOGGLE_COMMAND } from './overlay';
 import { createServices } from './services';
 
@@ -18,7 +20,7 @@ const MASK_COMMAND = 'toggle-mask';
  */
 export default defineBackground(() => {
   const services = createServices();
-  const { bookings, dataRights, logs, overlay, syncAll } = services;
+  const { bookings, dataRights, devices, logs, overlay, syncAll } = services;
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
   logs.listen(globalThis);
@@ -41,6 +43,12 @@ export default defineBackground(() => {
     if (command === TOGGLE_COMMAND) overlay.toggle(tab);
     if (command === MASK_COMMAND) void services.toggleMask();
   });
+  const obeyOrganisation = () => {
+    void withdrawForbidden(dataRights.withdraw).catch(() => {});
+    void overlay.ensure();
+  };
+  onOrganisationChange(obeyOrganisation);
+  devices.listen();
   listenToOmnibox(services.answerTyped);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (syncAlarms.has(name)) void syncAll('alarm');
@@ -50,7 +58,7 @@ export default defineBackground(() => {
 
   void dataRights.finishDeletion();
   void ensurePoll(Math.random);
-  void overlay.ensure();
+  obeyOrganisation();
   // Scripts on Google's page have no business with what is stored.
   void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

@@ -13,7 +13,6 @@ import { createFeeds } from '../../utils/imports/feeds';
 import { createImports } from '../../utils/imports/imports';
 import { createInsights } from '../../utils/learning/insights';
 import { createLearning } from '../../utils/learning/learning';
-import { consentsOf } from '../../utils/privacy/consents';
 import { toggledMask } from '../../utils/privacy/mask';
 import { versionInForce } from '../../utils/privacy/policy-history';
 import { withoutRefused } from '../../utils/privacy/without-refused';
@@ -35,10 +34,12 @@ import { createVerify } from '../../utils/verify/verify-busy';
 import { showOutcome } from './alarms';
 import { createBookingService } from './bookings';
 import { createDataRights } from './data-rights';
+import { createDevices } from './devices';
 import { createGoogleAccess, refuseWhilePaused } from './google-access';
 import { createGuestService } from './guests';
 import { keepInferred } from './keep-inferred';
 import { createLogs } from './logs';
+import { loadConsents, refuseUnadmitted } from './organisation';
 import { createOverlay } from './overlay';
 import { pause } from './pause';
 import { createSelfTest } from './self-test';
@@ -55,7 +56,7 @@ export function createServices() {
   );
   const overlay = createOverlay(loadSettings);
   const statuses = () => loadStatuses(db, local, clock.now());
-  const loadConsents = async () => consentsOf((await loadSettings()).consents);
+  const devices = createDevices(clock);
 
   const syncDeps: SyncDeps = {
     store: createSyncStore(db),
@@ -97,7 +98,6 @@ export function createServices() {
     clock,
   });
   const picks = createPicks({ db, readQuestion, loadSettings });
-
   const imports = createImports({
     db,
     clock,
@@ -143,6 +143,7 @@ export function createServices() {
     chooseCalendar: sync.chooseCalendar,
     learn: learning.learn,
     guests,
+    devices,
     clock,
   });
   const syncEverything = createSyncAll({
@@ -191,6 +192,7 @@ export function createServices() {
     local,
     loadConsents,
     updateSettings,
+    devices,
     overlay,
     imports,
     feeds,
@@ -203,7 +205,6 @@ export function createServices() {
     guests,
     logs,
     selfTest: createSelfTest({ db, tokens: google.tokens, loadSettings }),
-    disconnect: dataRights.disconnect,
     stopReading: stopSync,
     toggleMask: async () => {
       const now = clock.now();
@@ -228,6 +229,8 @@ export function createServices() {
       tokens: google.tokens,
       syncWith: (token) => createSync({ ...syncDeps, googleFor: () => google.clientWith(async () => token) }),
       hasConsent: async () => (await loadConsents()).calendars,
+      admit: refuseUnadmitted,
+      disconnect: dataRights.disconnect,
     }),
     verifyBusy: createVerify({
       db,

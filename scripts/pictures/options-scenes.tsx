@@ -94,6 +94,8 @@ function options(more: Partial<OptionsViewProps>): ReactNode {
       healed={undefined}
       consents={firstAnswers}
       records={content.records}
+      organisation={{}}
+      carrying={{ isOffered: true, trouble: undefined, resume: nothing }}
       stated={[]}
       learnedVersion=""
       rules={time.rules}
@@ -128,6 +130,23 @@ export const optionsScenes: Readonly<Record<string, ReactNode>> = {
   'options-welcome-hours': options({ ...fresh, first: { step: 2 } }),
   'options-consent': options({ ...fresh, first: { step: 3 } }),
   'options-inferences': options({ inferences, stated: [...stated] }),
+  'options-organisation': options({
+    consents: { ...firstAnswers, learning: true, titles: true },
+    rights: { ...rights, settings: settingsSchema.parse({ historyMonths: 6 }) },
+    organisation: {
+      forbidWriting: true,
+      forbidFreeBusy: true,
+      forbidOverlay: true,
+      forbidSettingsSync: true,
+      mostHistoryMonths: 6,
+      accountDomains: ['northwind.example', 'northwind-hamburg.example'],
+    },
+  }),
+  'options-carrying': options({
+    consents: { ...firstAnswers, 'settings-sync': true },
+    carrying: { isOffered: true, trouble: 'ended', resume: nothing },
+    inferences,
+  }),
   'options-declined': options({ ...fresh, first: { declined: true } }),
   'options-busy': options({ ...fresh, busy: true, first: { step: 3 } }),
   'options-client-id-missing': options({ ...fresh, failed: 'client-id-missing', first: { step: 3 } }),

@@ -1,5 +1,5 @@
 import { clauseSections, clauses } from '../../utils/privacy/clauses';
-import { consentTexts } from '../../utils/privacy/consent-texts';
+import { consentTexts, switchedPurposes } from '../../utils/privacy/consent-texts';
 import type { FieldNote } from '../../utils/privacy/field-note';
 import { accessNotes } from '../../utils/privacy/google-access';
 import { figureKinds, inferenceKinds } from '../../utils/privacy/inferences';
@@ -10,7 +10,6 @@ import { POLICY_VERSION } from '../../utils/privacy/policy';
 import { placeOf } from '../../utils/privacy/policy-text';
 import { bases, categories, purposes, recipients, retentions, sources } from '../../utils/privacy/terms';
 import { glossary, limitedUse, truths } from '../../utils/privacy/truths';
-import { consentPurposes } from '../../utils/settings/consent-schema';
 import { isPromiseOnly, readRepository } from './check-clauses';
 import { table } from './markdown';
 import type { Manifest } from './read-repository';
@@ -79,9 +78,10 @@ function keeping(): string {
 }
 
 function questions(): string {
-  const asked: readonly string[] = consentPurposes;
   const rows = Object.entries(consentTexts).map(([purpose, text]) => [
-    asked.includes(purpose) ? text.name : `${text.name} (not built yet)`,
+    (switchedPurposes as readonly string[]).includes(purpose)
+      ? `${text.name} (by a switch of its own; the browser asks too)`
+      : text.name,
     text.what,
     text.why,
     text.without,

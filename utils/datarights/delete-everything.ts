@@ -190,7 +190,8 @@ async function checkEmpty(deps: DeletionDeps, pending: readonly string[]): Promi
   const late =
     (await emptyDatabase(deps.db)) +
     (await emptyArea(deps.localArea, keptLocal(pending))) +
-    (await emptyArea(deps.sessionArea, pending.length > 0 ? [TOKENS] : []));
+    (await emptyArea(deps.sessionArea, pending.length > 0 ? [TOKENS] : [])) +
+    (deps.syncArea ? await emptyArea(deps.syncArea) : 0);
   return late > 0 ? { outcome: 'done', removed: late } : { outcome: 'done' };
 }
 

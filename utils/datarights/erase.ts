@@ -1,6 +1,7 @@
 import type { AllsetDb } from '../db/schema';
 import { forgetInvited } from '../db/written';
 import type { PreferenceModel } from '../preferences/model';
+import { consentsOf } from '../privacy/consents';
 import { DISCLOSURES_KEY } from '../privacy/disclosures';
 import { FORGOTTEN_KEY, type Forgotten } from '../privacy/forgotten';
 import { LEDGER_SUMS_KEY } from '../privacy/ledger-summary';
@@ -112,8 +113,12 @@ async function unlearn(db: AllsetDb, request: ErasureRequest, salt: string): Pro
 
 async function eraseCategory(deps: ErasureDeps, category: Category): Promise<number> {
   const { db, localArea, clock } = deps;
-  const withdrawn = consentsOfCategory[category].filter((purpose): purpose is ConsentPurpose =>
-    (consentPurposes as readonly string[]).includes(purpose),
+  const given = consentsOf((await deps.loadSettings()).consents);
+  const withdrawn = consentsOfCategory[category].filter(
+    (purpose): purpose is ConsentPurpose =>
+      (consentPurposes as readonly string[]).includes(purpose) &&
+      // The settings go in any case; a copy elsewhere only where there is one.
+      (purpose !== 'settings-sync' || given[purpose]),
   );
   if (withdrawn.length > 0) {
     const answers = withdrawn.map((purpose) => ({ purpose, given: false, textHash: '' }));

@@ -43,7 +43,7 @@ const disclosuresSchema = z
   .array(
     z.strictObject({
       at: z.number(),
-      kind: z.enum(['export', 'backup', 'copied-times', 'copied-report']),
+      kind: z.enum(['export', 'backup', 'copied-times', 'copied-report', 'settings-sync']),
       bytes: z.int(),
     }),
   )

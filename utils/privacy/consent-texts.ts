@@ -1,10 +1,10 @@
 import type { ConsentPurpose } from '../settings/consent-schema';
 
-/** Purposes whose features are on their way; each joins `consentPurposes` together with its switch. */
-export const plannedPurposes = ['directory', 'overlay', 'settings-sync', 'notifications'] as const;
+/** Purposes with a switch of their own, which the browser’s own question stands behind; no record is kept of them. */
+export const switchedPurposes = ['overlay'] as const;
 
 /** Everything that needs a yes of its own. */
-export type Purposes = ConsentPurpose | (typeof plannedPurposes)[number];
+export type Purposes = ConsentPurpose | (typeof switchedPurposes)[number];
 
 export interface ConsentText {
   readonly name: string;
@@ -81,13 +81,6 @@ export const consentTexts: Readonly<Record<Purposes, ConsentText>> = {
     without: 'Without it: times that suit you; guests are not asked about.',
     preselected: false,
   },
-  directory: {
-    name: 'Your organisation’s directory',
-    what: 'Names and addresses of colleagues are looked up at Google while you type a guest.',
-    why: 'To complete what you type.',
-    without: 'Without it: you type whole addresses, or take people from your own events.',
-    preselected: false,
-  },
   writing: {
     name: 'Write into your calendar',
     what: 'Events and holds you confirm are created, changed and removed; a list with Undo is kept.',
@@ -104,16 +97,9 @@ export const consentTexts: Readonly<Record<Purposes, ConsentText>> = {
   },
   'settings-sync': {
     name: 'Same settings on your other computers',
-    what: 'Settings and what you told Allset about suggestions go through the account your browser syncs with.',
+    what: 'What you stated about your time goes through Chrome’s own sync, so Google keeps a copy. No calendar content, title, name or place is in it.',
     why: 'To set things once.',
     without: 'Without it: you set each computer on its own, or move a saved file.',
-    preselected: false,
-  },
-  notifications: {
-    name: 'Notifications',
-    what: 'Your system shows a message for things you asked to be told about.',
-    why: 'To hear of a hold that runs out.',
-    without: 'Without it: the same stands in the popup.',
     preselected: false,
   },
 };

@@ -1,4 +1,5 @@
 import { type ConsentPurpose, type ConsentRecord, consentPurposes } from '../settings/consent-schema';
+import { forbiddenPurposes, type Organisation } from '../settings/organisation-schema';
 import { POLICY_VERSION } from './policy';
 import { isCovered, type PolicyFingerprints } from './policy-history';
 
@@ -24,6 +25,12 @@ export function consentsOf(
   >;
   for (const record of records) given[record.purpose] = record.given && covers(record, policy);
   return given;
+}
+
+/** The same, without what somebody's organisation forbids. */
+export function consentsUnder(records: readonly ConsentRecord[], organisation: Organisation): Consents {
+  const refused = forbiddenPurposes(organisation).map((purpose) => [purpose, false]);
+  return { ...consentsOf(records), ...(Object.fromEntries(refused) as Partial<Consents>) };
 }
 
 /** Purposes somebody agreed to under another version and has to be asked about again. */

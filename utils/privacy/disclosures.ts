@@ -1,10 +1,10 @@
 import type { EpochMs } from '../time/instant';
 import { DAY_MS } from '../time/instant';
 
-/** Something you took out of Allset yourself: that it happened, never what it was. */
+/** Something you took out of Allset yourself, or let the browser carry: that it happened, never what it was. */
 export interface Disclosure {
   readonly at: EpochMs;
-  readonly kind: 'export' | 'backup' | 'copied-times' | 'copied-report';
+  readonly kind: 'export' | 'backup' | 'copied-times' | 'copied-report' | 'settings-sync';
   /** Of the file, or of the text. */
   readonly bytes: number;
 }

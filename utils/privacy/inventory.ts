@@ -43,6 +43,7 @@ import {
   requestFields,
 } from './fields/records';
 import { settingsFields } from './fields/settings';
+import { carriedFields, carryingFields, organisationFields } from './fields/shared';
 import { cursorFields, lastErrorFields, quarantineFields } from './fields/sync';
 import { draftFields, writtenFields } from './fields/written';
 
@@ -54,8 +55,8 @@ export const PLAIN = '(value)';
  * so they can't disagree; a column of a table that is missing here does not compile.
  */
 export interface Store {
-  readonly area: 'table' | 'local' | 'session';
-  /** Table name, or storage key; `*` in it stands for an account. */
+  readonly area: 'table' | 'local' | 'session' | 'sync' | 'managed';
+  /** Table name, or storage key; `*` in it stands for an account, or for a rule and a number. */
   readonly name: string;
   readonly holds: string;
   /** Sync tokens, sign-in and secrets stay out. */
@@ -125,6 +126,15 @@ export const inventory: readonly Store[] = [
   key('local', 'heal-notice', 'a notice that a damaged copy was repaired', false, healNoticeFields),
   key('local', 'store-started-over', 'when the database was made anew', false, { [PLAIN]: startedOverField }),
   key('local', 'unfinishedDeletion', 'what a deletion still has to do', false, unfinishedDeletionFields),
+  key(
+    'local',
+    'settings-sync',
+    'what this computer last saw of the settings your computers share',
+    false,
+    carryingFields,
+  ),
+  key('sync', 'rule *', 'what you stated about your time, for your other computers', false, carriedFields),
+  key('managed', 'policy', 'what your organisation set for this browser', false, organisationFields),
   key('session', 'tokens', 'the sign-in itself', false, under('*', tokenFields)),
   key('session', 'popup-snapshot', 'what the popup showed last', false, snapshotFields),
   key('session', 'store-checked', 'whether the database was checked', false, { [PLAIN]: healCheckedField }),
@@ -148,7 +158,7 @@ function table(name: string, holds: string, fields: Store['fields']): Store {
 }
 
 function key(
-  area: 'local' | 'session',
+  area: Exclude<Store['area'], 'table'>,
   name: string,
   holds: string,
   exported: boolean,

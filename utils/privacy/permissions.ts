@@ -18,9 +18,6 @@ export const permissionNotes: Readonly<Record<string, PermissionNote>> = {
   },
   scripting: { why: 'shows suggested times beside Google’s grid, once you switch that on' },
   sidePanel: { why: 'shows the suggestions beside any page, when you open the side panel' },
-  notifications: { why: 'tells you of things you asked to be told about', warning: 'Display notifications' },
-  contextMenus: { why: 'adds the commands of the toolbar button to its menu' },
-  offscreen: { why: 'copies text to the clipboard when no page of Allset is open' },
   '*://calendar.google.com/*': {
     why: pageAccess,
     warning: 'Read and change your data on calendar.google.com',

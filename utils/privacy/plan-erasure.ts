@@ -96,7 +96,7 @@ export const consentsOfCategory: Readonly<Record<Category, readonly Purposes[]>>
   C: ['learning', 'learning-picks'],
   D: ['calendars'],
   E: ['guests'],
-  F: [],
+  F: ['settings-sync'],
 };
 
 function isPersonOf(email: string): (other: string) => boolean {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { consentPurposes } from '../settings/consent-schema';
-import { consentTexts, consentWords, type Purposes, plannedPurposes } from './consent-texts';
+import { consentTexts, consentWords, type Purposes, switchedPurposes } from './consent-texts';
 import { planWithdrawal } from './plan-withdrawal';
 import { stripFields } from './strip-fields';
 
-const purposes: readonly Purposes[] = [...new Set([...consentPurposes, ...plannedPurposes])];
+const purposes: readonly Purposes[] = [...new Set([...consentPurposes, ...switchedPurposes])];
 
 describe('planWithdrawal', () => {
   it.each([

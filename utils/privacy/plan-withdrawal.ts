@@ -16,7 +16,7 @@ export type WithdrawalStep =
   | { readonly step: 'learn-anew' }
   | {
       readonly step: 'clear';
-      readonly what: 'picks' | 'places' | 'free-busy' | 'directory' | 'synced-settings';
+      readonly what: 'picks' | 'places' | 'free-busy' | 'synced-settings';
     }
   | { readonly step: 'offer-clean-up' }
   | { readonly step: 'unregister-overlay' }
@@ -50,11 +50,6 @@ export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
         { step: 'stop', what: 'asking-others' },
         { step: 'clear', what: 'free-busy' },
       ];
-    case 'directory':
-      return [
-        { step: 'stop', what: 'asking-others' },
-        { step: 'clear', what: 'directory' },
-      ];
     case 'writing':
       return [{ step: 'stop', what: 'writing' }, { step: 'offer-clean-up' }];
     case 'overlay':
@@ -64,8 +59,6 @@ export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
       ];
     case 'settings-sync':
       return [{ step: 'clear', what: 'synced-settings' }];
-    case 'notifications':
-      return [{ step: 'drop-permission', permission: 'notifications' }];
   }
 }
 

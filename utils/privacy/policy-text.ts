@@ -47,9 +47,16 @@ function consented(): ReadonlySet<string> {
   return new Set((Object.keys(consentTexts) as Purposes[]).flatMap((purpose) => policyTextOf(purpose)));
 }
 
+const places: Readonly<Record<Store['area'], string>> = {
+  table: 'Table',
+  local: 'Storage',
+  session: 'Memory',
+  sync: 'Chrome’s sync',
+  managed: 'Organisation’s',
+};
+
 export function placeOf({ area, name }: Store): string {
-  if (area === 'table') return `Table ${name}`;
-  return area === 'local' ? `Storage ${name}` : `Memory ${name}`;
+  return `${places[area]} ${name}`;
 }
 
 function fieldLines(store: Store): string[] {

@@ -45,6 +45,7 @@ export const sources = {
   use: 'your use of Allset',
   google: 'your calendar at Google, as you and others filled it in',
   here: 'worked out on this computer',
+  organisation: 'your organisation’s administrator set it for this browser',
 } as const;
 export type Source = keyof typeof sources;
 
@@ -70,6 +71,8 @@ export const retentions = {
   session: 'until the browser closes, at the latest',
   choice: 'until you change it or delete everything',
   unfinished: 'until the deletion is complete',
+  synced: 'until you switch this off or delete everything, there as well',
+  managed: 'as long as your organisation sets it; the browser holds it, and Allset only reads it',
   undo: 'until you undo it, or 90 days after it took place',
 } as const;
 export type Retention = keyof typeof retentions;
@@ -78,6 +81,7 @@ export type Retention = keyof typeof retentions;
 export const recipients = {
   nobody: 'nobody',
   google: 'Google, which it came from or which you asked to keep it',
-  browser: 'the account your browser syncs settings with, only where you switched that on',
+  browser:
+    'Google, by way of Chrome’s own sync, only where you switched that on; offered in no other browser',
 } as const;
 export type Recipient = keyof typeof recipients;

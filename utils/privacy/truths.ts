@@ -25,12 +25,16 @@ export const truths: readonly { readonly about: string; readonly says: string }[
     says: 'Whoever can use this account of the operating system or this browser profile can read what Allset holds. Several people sharing a profile share it. Disk encryption of the system helps; a key stored beside the data would not. Backups of the profile and searches of the disk contain it too.',
   },
   {
+    about: 'Chrome’s sync',
+    says: 'Where you let your settings travel, Chrome carries them and Google keeps the copy; that is the browser’s own traffic, and stands under what you saved or copied, not among requests. Where Chrome syncs nothing, the copy stays on this computer. In other browsers it is not offered, because their makers would get it.',
+  },
+  {
     about: 'Your guests',
     says: 'They receive what you send them.',
   },
   {
     about: 'Your organisation',
-    says: 'An administrator may see that Allset was given access, or forbid it. On a managed browser they can also install, configure and remove it.',
+    says: 'An administrator may see that Allset was given access, or forbid it. On a managed browser they can also install and remove it, and set what docs/organisations.md lists: forbid a thing or fix it, never agree for you.',
   },
   {
     about: 'Other people’s data',

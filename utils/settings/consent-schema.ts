@@ -11,6 +11,7 @@ export const consentPurposes = [
   'descriptions',
   'writing',
   'colleagues-freebusy',
+  'settings-sync',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 

@@ -17,6 +17,7 @@ export function AboutGroup({
   now,
   timeZone,
   shortcuts,
+  ...props
 }: ConnectedPageProps) {
   const when = { now, timeZone };
   return (
@@ -31,7 +32,13 @@ export function AboutGroup({
       <SelfTestSection onRun={trust.selfTest} first={trust.first?.lines} />
       <IncidentsSection log={trust.incidents} {...when} onClear={() => trust.clear('incidents')} />
       <ErrorsSection log={trust.errors} {...when} onClear={() => trust.clear('errors')} />
-      <SettingsFileSection actions={actions} />
+      <SettingsFileSection
+        actions={actions}
+        carrying={props.carrying}
+        consents={props.consents}
+        organisation={props.organisation}
+        onAnswer={actions.answerConsent}
+      />
       <KeysSection shortcuts={shortcuts} onChange={actions.openShortcuts} />
       <AboutSection onReport={actions.readReport} onCopy={actions.copy} />
     </SectionGroup>

@@ -30,6 +30,7 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
         written={props.written}
         onCleanUp={props.bookings.cleanUp}
         onDismissHealed={actions.dismissHealed}
+        accountDomains={props.organisation.accountDomains}
         {...(props.leaving !== undefined && { leaving: props.leaving })}
       />
       <ImportsSection
@@ -70,7 +71,9 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
           onGiveBack={actions.giveBackWriting}
         />
       )}
-      {props.overlay && <OverlaySection {...props.overlay} />}
+      {props.overlay && (
+        <OverlaySection {...props.overlay} forbidden={props.organisation.forbidOverlay === true} />
+      )}
     </SectionGroup>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { forbiddenPurposes } from '../../../utils/settings/organisation-schema';
 import { ConsentHistory } from '../../consent/consent-history';
 import { ConsentSwitches } from '../../consent/consent-switches';
 import { askedPurposes, laterPurposes } from '../../consent/purposes';
@@ -33,7 +34,10 @@ export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: b
           <h2 id="use">{words.t('options.useTitle')}</h2>
           <ConsentSwitches
             answers={props.consents}
-            purposes={[...askedPurposes, ...laterPurposes]}
+            purposes={[...askedPurposes, ...laterPurposes].filter(
+              (purpose) => purpose !== 'settings-sync' || props.carrying.isOffered,
+            )}
+            forbidden={forbiddenPurposes(props.organisation)}
             onAnswer={actions.answerConsent}
           />
           <p>{words.t('consent.changeLater')}</p>
@@ -58,11 +62,22 @@ export function PrivacyGroup(props: ConnectedPageProps & { readonly hasGoogle: b
       <StatedSection settings={rights.settings} />
       <PauseSection paused={rights.settings.paused} onChange={actions.setPaused} />
       <MaskSection mask={rights.settings.mask} onChange={actions.setMask} />
-      <RetentionSection {...erasing} settings={rights.settings} onChange={actions.setRetention} />
+      <RetentionSection
+        {...erasing}
+        settings={rights.settings}
+        onChange={actions.setRetention}
+        mostHistoryMonths={props.organisation.mostHistoryMonths}
+      />
       <LockSection saveBackup={actions.saveBackup} restoreBackup={actions.restoreBackup} />
       <HoldingsSection chart={props.chart} now={now} timeZone={timeZone} />
       <DisclosuresSection disclosures={rights.disclosures} now={now} timeZone={timeZone} />
-      <LedgerSection ledger={props.ledger} now={now} timeZone={timeZone} onMore={actions.showMoreRequests} />
+      <LedgerSection
+        ledger={props.ledger}
+        now={now}
+        timeZone={timeZone}
+        onMore={actions.showMoreRequests}
+        carries={props.consents['settings-sync']}
+      />
     </SectionGroup>
   );
 }

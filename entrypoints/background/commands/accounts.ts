@@ -1,6 +1,8 @@
+import { AppError } from '../../../utils/errors';
 import type { accountCommands } from '../../../utils/rpc/commands/accounts';
 import { asConnecting } from '../../../utils/rpc/connecting';
 import type { HandlersOf } from '../../../utils/rpc/server';
+import { loadOrganisation } from '../../../utils/settings/organisation';
 import { HEAL_NOTICE } from '../../../utils/sync/heal';
 import type { Services } from '../services';
 import { inBackground } from './in-background';
@@ -24,12 +26,14 @@ export function createAccountCommands(services: Services): HandlersOf<typeof acc
     },
 
     async setGoogleClientId({ clientId }) {
+      if ((await loadOrganisation()).googleClientId)
+        throw new AppError('managed', 'the organisation names the client');
       await updateSettings((settings) => ({ ...settings, googleClientId: clientId.trim() }));
       return {};
     },
 
     async disconnect({ accountId }) {
-      await services.disconnect(accountId);
+      await services.dataRights.disconnect(accountId);
       inBackground(services.learn());
       return {};
     },

@@ -1,5 +1,7 @@
+import { AppError } from '../../../utils/errors';
 import type { overlayCommands } from '../../../utils/rpc/commands/overlay';
 import type { HandlersOf } from '../../../utils/rpc/server';
+import { loadOrganisation } from '../../../utils/settings/organisation';
 import type { Services } from '../services';
 import { defined } from './defined';
 
@@ -10,6 +12,8 @@ export function createOverlayCommands(services: Services): HandlersOf<typeof ove
     overlayTimes: services.overlayTimes,
 
     async setOverlay(change) {
+      if (change.on && (await loadOrganisation()).forbidOverlay)
+        throw new AppError('managed', 'the organisation forbids the overlay');
       await updateSettings((settings) => ({
         ...settings,
         overlay: { ...settings.overlay, ...defined(change) },

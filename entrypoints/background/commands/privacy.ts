@@ -1,9 +1,9 @@
 import { sha256 } from '../../../utils/datarights/sha256';
-import { consentsOf } from '../../../utils/privacy/consents';
 import { withConsents } from '../../../utils/privacy/record-consents';
 import type { privacyCommands } from '../../../utils/rpc/commands/privacy';
 import type { HandlersOf } from '../../../utils/rpc/server';
 import { consentPurposes } from '../../../utils/settings/consent-schema';
+import { refuseForbidden } from '../organisation';
 import type { Services } from '../services';
 import { inBackground } from './in-background';
 
@@ -13,13 +13,14 @@ export function createPrivacyCommands(services: Services): HandlersOf<typeof pri
   return {
     /** A yes taken back takes effect before this answers: what rested on it is gone. */
     async recordConsents({ surface, answers, general }) {
+      await refuseForbidden(answers.filter(({ given }) => given).map(({ purpose }) => purpose));
       const hashed = await Promise.all(
         answers.map(async ({ purpose, given, text }) => ({ purpose, given, textHash: await sha256(text) })),
       );
       const before = await services.loadConsents();
-      const settings = await updateSettings((now) => withConsents(now, hashed, { at: clock.now(), surface }));
+      await updateSettings((now) => withConsents(now, hashed, { at: clock.now(), surface }));
       await dataRights.policy.keep(answers, general);
-      const after = consentsOf(settings.consents);
+      const after = await services.loadConsents();
       await dataRights.withdraw(consentPurposes.filter((purpose) => before[purpose] && !after[purpose]));
       inBackground(services.syncAll('user').then(services.learn));
       return {};

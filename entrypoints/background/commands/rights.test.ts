@@ -37,6 +37,7 @@ function commands() {
     syncAll: async (reason) => void asked.push(`sync ${reason}`),
     learn: async () => void asked.push('learn'),
     toggleMask: async () => void asked.push('toggle'),
+    devices: { resume: async () => void asked.push('resume') },
     stopReading: async () => void asked.push(`stop, paused: ${(await world.loadSettings()).paused}`),
     dataRights: {
       erase: createErasure({ ...world, withdraw: createWithdrawal(world) }),

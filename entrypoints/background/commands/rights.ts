@@ -7,6 +7,7 @@ import { inBackground } from './in-background';
 
 interface RightsServices
   extends Pick<Services, 'updateSettings' | 'syncAll' | 'learn' | 'stopReading' | 'toggleMask'> {
+  readonly devices: Pick<Services['devices'], 'resume'>;
   readonly dataRights: Pick<
     Services['dataRights'],
     'erase' | 'prune' | 'exportArchive' | 'importEverything' | 'noteDisclosure'
@@ -41,6 +42,11 @@ export function createRightsCommands(services: RightsServices): HandlersOf<typeo
 
     async setMask(changes) {
       await updateSettings((settings) => ({ ...settings, mask: { ...settings.mask, ...defined(changes) } }));
+      return {};
+    },
+
+    async resumeSettingsSync() {
+      await services.devices.resume();
       return {};
     },
 

@@ -42,6 +42,8 @@ export const rightsCommands = {
     output: nothing,
     from: 'extension-page',
   }),
+  /** After the shared settings were deleted: this computer shares its own again. */
+  resumeSettingsSync: command({ input: nothing, output: nothing, from: 'extension-page' }),
   /** What the key does: hides what shows, shows what is hidden. */
   toggleMask: command({ input: nothing, output: nothing, from: 'extension-page' }),
   /** The export, encrypted with a passphrase nobody else has: see utils/datarights/backup.ts. */
