@@ -1,7 +1,8 @@
+import type { TurnNote } from '../../utils/availability/fair-turns';
 import type { AskedGuest, SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { timeText } from '../ui/dates';
 import { usePrivate } from '../ui/private';
-import { useWords } from '../ui/words';
+import { useWords, type Words } from '../ui/words';
 import styles from './guests.module.css';
 
 export interface SlotGuestsProps {
@@ -12,7 +13,7 @@ export interface SlotGuestsProps {
   readonly own: string;
 }
 
-/** What time it is for each guest, where that is known and differs; early, late and busy are said in words. */
+/** What time it is for each guest, where that is known and differs; early, late, busy and whose turn it is are said in words. */
 export function SlotGuests({ slot, asked, nameOf, own }: SlotGuestsProps) {
   const words = useWords();
   const hide = usePrivate();
@@ -29,7 +30,8 @@ export function SlotGuests({ slot, asked, nameOf, own }: SlotGuestsProps) {
       ? [{ email, kind: 'time', text: words.t('guestTimes.there', { name, time }) }, ...busy]
       : busy;
   });
-  if (lines.length === 0) return null;
+  const turn = slot.turn && turnText(slot.turn, nameOf, words);
+  if (lines.length === 0 && !turn) return null;
   return (
     <ul className={styles['lines']}>
       {lines.map(({ email, kind, text }) => (
@@ -37,6 +39,21 @@ export function SlotGuests({ slot, asked, nameOf, own }: SlotGuestsProps) {
           {text}
         </li>
       ))}
+      {turn && <li data-guest-time={slot.turn?.kind}>{turn}</li>}
     </ul>
   );
+}
+
+/** Whose turn it is, and everybody's share so far: the figures the order rests on. */
+function turnText(turn: TurnNote, nameOf: SlotGuestsProps['nameOf'], words: Words): string {
+  const list = new Intl.ListFormat(words.locale, { type: 'unit' });
+  const name = (email: string | undefined) => (email === undefined ? words.t('turns.you') : nameOf(email));
+  return words.t(`turns.${turn.kind}`, {
+    names: list.format(turn.whose.map(({ email }) => name(email))),
+    counts: list.format(
+      turn.counts.map(({ email, times }) =>
+        words.t('turns.count', { name: name(email), times, of: turn.of }),
+      ),
+    ),
+  });
 }

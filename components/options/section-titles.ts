@@ -40,6 +40,7 @@ export function sectionGroups(
       { id: 'single-days', title: words.t('time.daysTitle') },
       { id: 'day', title: words.t('time.dayTitle') },
       { id: 'leanings', title: words.t('time.leanTitle') },
+      { id: 'fair-turns', title: words.t('turns.title') },
       { id: 'rules', title: words.t('rules.title') },
       { id: 'places', title: words.t('places.title') },
     ]),

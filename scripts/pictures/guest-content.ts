@@ -40,5 +40,17 @@ export const guestAnswer: Answer = {
       { email: 'ana.ortega@northwind.example', edge: 'early' as const },
       { email: 'ben@northwind.example', edge: 'late' as const, ...(at % 2 === 0 && { busy: true }) },
     ],
+    ...(at < 2 && {
+      turn: {
+        kind: at === 0 ? ('turn' as const) : ('again' as const),
+        whose: at === 0 ? [{ email: 'ben@northwind.example' }] : [{ email: 'ana.ortega@northwind.example' }],
+        counts: [
+          { email: 'ana.ortega@northwind.example', times: 3 },
+          { times: 1 },
+          { email: 'ben@northwind.example', times: 0 },
+        ],
+        of: 6,
+      },
+    }),
   })),
 };

@@ -1,7 +1,9 @@
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { allowAtGoogle } from '../../scripts/lib/connect';
+import type { CommandInput } from '../../utils/rpc/contract';
 import { createSampleWorld } from '../fakes/google/sample-world';
+import { ask } from './ask';
 import { pressIn } from './booking-rig';
 import { EMAIL, ZONE } from './harness';
 import { closeCalendars, editorOpenedBy, middleOf, openPanel, openWeek, pressChip } from './overlay-acts';
@@ -10,7 +12,6 @@ import { expectAccessible } from './popup-rig';
 
 const CYD = 'cyd.canary@northwind.example';
 const BO = 'bo@elsewhere.example';
-const DAY = 86_400_000;
 
 /** Cyd in Tokyo, met every week and seen; Bo, somewhere and out of sight. */
 describe('guests in the panel', { timeout: 60_000 }, () => {
@@ -23,7 +24,9 @@ describe('guests in the panel', { timeout: 60_000 }, () => {
     world.addAccount({ email: CYD, timeZone: 'Asia/Tokyo' });
     world.addCalendar({ account: EMAIL, id: CYD, accessRole: 'freeBusyReader' });
     for (const weeks of [1, 2]) {
-      const start = Date.now() - weeks * 7 * DAY;
+      // Ten in the evening in Tokyo, or the weekend.
+      const day = Temporal.Now.plainDateISO(ZONE).subtract({ weeks });
+      const start = day.toZonedDateTime({ timeZone: ZONE, plainTime: '14:00' }).epochMilliseconds;
       world.putEvent(EMAIL, {
         id: `cydmet${weeks}`,
         summary: 'Catching up',
@@ -102,6 +105,24 @@ describe('guests in the panel', { timeout: 60_000 }, () => {
     const fromChip = new URL((await editorOpenedBy(harness, () => pressChip(page))) ?? 'about:blank');
     expect(fromChip.searchParams.get('add')).toBe(`${CYD},${BO}`);
     expect(await page.content()).not.toContain('canary');
+  });
+
+  it('are spared the hours that they had before, once the user wants turns to be taken', async () => {
+    const question = {
+      durationMinutes: 30,
+      within: 'two-weeks' as const,
+      hours: { startMinute: 780, endMinute: 960 },
+      guests: [{ email: CYD }],
+    } satisfies CommandInput<'suggest'>;
+    const turns = async () => (await ask(harness.own, 'suggest', question)).slots.map(({ turn }) => turn);
+    expect(new Set(await turns())).toEqual(new Set([undefined]));
+    await ask(harness.own, 'changeRules', { fairTurns: true });
+    const counts = [{ email: CYD, times: 2 }, { times: 0 }];
+    await expect
+      .poll(turns, { timeout: 20_000 })
+      .toContainEqual({ kind: 'again', whose: [{ email: CYD }], counts, of: 2 });
+    await ask(harness.own, 'changeRules', { fairTurns: false });
+    expect(new Set(await turns())).toEqual(new Set([undefined]));
   });
 
   it('are named in the side panel too, without a barrier', async () => {

@@ -10,7 +10,7 @@ export interface Leanings {
   readonly early: number;
 }
 
-export type StatedTermName = keyof Leanings | 'travel' | 'guests';
+export type StatedTermName = keyof Leanings | 'travel' | 'guests' | 'turns';
 
 /** Something stated, or a fact, that counts beside what was learned. */
 export interface StatedTerm {

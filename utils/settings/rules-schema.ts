@@ -62,6 +62,8 @@ export const rules = {
   leanMorning: leaning,
   leanTogether: leaning,
   leanEarly: leaning,
+  /** Whoever had the early and late hours of a group more often is spared first. */
+  fairTurns: z.boolean(),
 };
 export type RuleName = keyof typeof rules;
 const ruleNames = Object.keys(rules) as RuleName[];

@@ -48,6 +48,7 @@ export const settingsSchema = z.object({
   leanMorning: z._default(rules.leanMorning, 0),
   leanTogether: z._default(rules.leanTogether, 0),
   leanEarly: z._default(rules.leanEarly, 0),
+  fairTurns: z._default(rules.fairTurns, false),
   /** Which of the rules above the user touched; the others follow what is learned. */
   stated: z._default(statedRules, []),
   places: z.prefault(placesSchema, {}),

@@ -1,4 +1,5 @@
 import { busyDays } from '../availability/busy-days';
+import { findFairTurns } from '../availability/fair-turns';
 import { DECENT_HOURS, type GuestBusy, guestEdge } from '../availability/guest';
 import type { CalendarRow } from '../db/rows';
 import type { StatedTerm } from '../preferences/stated-terms';
@@ -21,7 +22,7 @@ export interface AskedGuests {
   /** False where somebody who has to be there is seen to be busy. */
   readonly isFree: (slot: Interval) => boolean;
   readonly terms: readonly StatedTerm[];
-  readonly notesOf: (slot: Interval) => Pick<SuggestedSlot, 'guestNotes'>;
+  readonly notesOf: (slot: Interval) => Pick<SuggestedSlot, 'guestNotes' | 'turn'>;
   readonly whyNot: (slot: Interval) => WhyNot | undefined;
 }
 
@@ -32,6 +33,8 @@ export interface GuestFacts {
   readonly window: Interval;
   /** The user's. */
   readonly timeZone: string;
+  /** Past meetings of the same people; only where the user wants turns to be taken. */
+  readonly past?: readonly Interval[] | undefined;
 }
 
 type QuestionGuest = NonNullable<CommandInput<'suggest'>['guests']>[number];
@@ -55,19 +58,32 @@ export function askGuests(guests: readonly QuestionGuest[] | undefined, facts: G
     // For somebody who need not come, an odd hour counts half.
     return taken + (guest.optional ? outside / 2 : outside);
   };
+  const turns = findFairTurns(facts.past ?? [], [
+    { timeZone: facts.timeZone },
+    ...required.flatMap(({ email, timeZone, hours }) => (timeZone ? { email, timeZone, hours } : [])),
+  ]);
   return {
     asked: all.map(({ busy, hours, ...asked }) => asked),
     isFree: (slot) => busyWith(slot, required) === undefined,
-    terms: all.some((guest) => guest.timeZone !== undefined || (guest.optional && guest.busy.length > 0))
-      ? [{ name: 'guests', of: (slot) => all.reduce((sum, guest) => sum + penalty(slot, guest), 0) }]
-      : [],
+    terms: [
+      ...(all.some((guest) => guest.timeZone !== undefined || (guest.optional && guest.busy.length > 0))
+        ? [
+            {
+              name: 'guests' as const,
+              of: (slot: Interval) => all.reduce((sum, guest) => sum + penalty(slot, guest), 0),
+            },
+          ]
+        : []),
+      ...(turns ? [{ name: 'turns' as const, of: turns.of }] : []),
+    ],
     notesOf(slot) {
       const notes = all.flatMap((guest) => {
         const edge = edgeOf(slot, guest)?.kind;
         const busy = busyWith(slot, [guest]) !== undefined;
         return edge || busy ? [{ email: guest.email, ...(busy && { busy }), ...(edge && { edge }) }] : [];
       });
-      return notes.length ? { guestNotes: notes } : {};
+      const turn = turns?.noteOf(slot);
+      return { ...(notes.length > 0 && { guestNotes: notes }), ...(turn && { turn }) };
     },
     whyNot(slot) {
       const busy = busyWith(slot, required);

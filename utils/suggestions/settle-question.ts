@@ -4,6 +4,7 @@ import type { ObstacleQuestion } from '../availability/obstacles';
 import { shortLength } from '../availability/short-length';
 import type { CalendarRow } from '../db/rows';
 import { learnPreferences, type PreferenceModel } from '../preferences/model';
+import { meetingsOfGroup } from '../preferences/of-group';
 import type { RankQuestion } from '../preferences/rank';
 import type { MeetingRequest } from '../preferences/request';
 import { type Leanings, toLeaningTerms } from '../preferences/stated-terms';
@@ -57,7 +58,13 @@ export function settleQuestion(facts: QuestionFacts): SettledQuestion {
   const rules = toRules(settings, timeZone, question.hours);
   const busy = unseen.length > 0 ? mergeIntervals([...travel.busy, ...unseen]) : travel.busy;
   const obstacles = { busy, rules, timeZone, now, meetings };
-  const guests = askGuests(question.guests, { busy: guestBusy, calendars: listed, window, timeZone });
+  const guests = askGuests(question.guests, {
+    busy: guestBusy,
+    calendars: listed,
+    window,
+    timeZone,
+    ...(settings.fairTurns && model && { past: meetingsOfGroup(model, request.guests ?? []) }),
+  });
   const candidates = findSlots({ ...obstacles, window, durationMs, gridMs: GRID_MS }).filter(
     (slot) => travel.isPossible(slot) && guests.isFree(slot),
   );

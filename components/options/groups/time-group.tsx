@@ -3,6 +3,7 @@ import { WorkingHours } from '../../account/working-hours';
 import { PlacesSection } from '../../places/places-section';
 import { AutoMark } from '../../time/auto-mark';
 import { DaySection } from '../../time/day-section';
+import { FairTurnsSection } from '../../time/fair-turns-section';
 import { HoursExceptions } from '../../time/hours-exceptions';
 import { LeaningsSection } from '../../time/leanings-section';
 import { NextTimes } from '../../time/next-times';
@@ -35,6 +36,7 @@ export function TimeGroup({ actions, rules, nextTimes, places, now, timeZone }: 
             <HoursExceptions rules={rules} onChange={onChange} />
             <DaySection rules={rules} onChange={onChange} />
             <LeaningsSection rules={rules} onChange={onChange} />
+            <FairTurnsSection rules={rules} onChange={onChange} />
             <RulesSection rules={rules} onChange={onChange} />
           </div>
           {nextTimes && <NextTimes {...nextTimes} secondTimeZone={rules.secondTimeZone} />}

@@ -34,6 +34,7 @@ export const settingsFields = {
   leanMorning: stated('whether you prefer mornings or afternoons'),
   leanTogether: stated('whether you prefer meetings together or spread'),
   leanEarly: stated('whether you prefer the beginning or the end of the week'),
+  fairTurns: stated('whether it counts who of a group had the early and late hours of your last meetings'),
   stated: stated('which of these rules you set yourself'),
   places: stated('home, work, other places you named, and minutes between places, as you typed them', {
     category: 'A',

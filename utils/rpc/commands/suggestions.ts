@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { TurnNote } from '../../availability/fair-turns';
 import { guestSights } from '../../availability/guest';
 import { errorCodes } from '../../errors';
 import type { Backtest } from '../../preferences/backtest';
@@ -29,6 +30,8 @@ const suggestedSlot = z.object({
       }),
     ),
   ),
+  /** Whose turn an early or late hour is; without an address, the user’s. See availability/fair-turns.ts. */
+  turn: z.optional(z.custom<TurnNote>((value) => typeof value === 'object' && value !== null)),
   /** For a meeting that is to be moved: how many times likelier than its present time. */
   likelier: z.optional(z.number()),
 });
