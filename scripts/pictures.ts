@@ -12,6 +12,8 @@ import { languages, serveScenes } from './pictures/serve-scenes';
  * `--out DIR` [`--scenes popup`] [`--languages en,ar`] [`--themes dark`] [`--zoom 2`] [`--width 360`, of the options page]
  * [`--forced-colors`, as a high-contrast theme]
  * [`--sections my-week,about`: these sections of the options page, each by itself; `all`]
+ *
+ * Of the options page, `options-connected` is shown group by group; other scenes show the one they are about.
  */
 const { values } = parseArgs({
   options: {
@@ -55,8 +57,13 @@ try {
     for (const language of wanted) {
       for (const theme of values.themes.split(',')) {
         await show(page, name, language, theme);
-        taken += await picture(page, `${name}.${language}.${theme}`);
-        violations += await lookWithAxe(page, `${name} ${language} ${theme}`);
+        for (const view of await views(page, name)) {
+          if (view) await page.evaluate((group) => location.assign(`#group-${group}`), view);
+          await fitWindow(page, name);
+          const place = [name, language, theme, ...(view ? [view] : [])];
+          taken += await picture(page, place.join('.'));
+          violations += await lookWithAxe(page, place.join(' '));
+        }
       }
     }
   }
@@ -67,19 +74,34 @@ try {
 console.log(`${taken} pictures in ${values.out}, ${violations} accessibility violations`);
 process.exitCode = violations ? 1 : 0;
 
-/** A popup is as high as what is in it, up to 600 px, as in the toolbar. */
+/** The groups of sections, one after the other, of the scene that shows all; others show the one they are about. */
+async function views(page: Page, name: string): Promise<(string | undefined)[]> {
+  if (name !== 'options-connected') return [undefined];
+  await page.waitForSelector('[data-view="about"]');
+  const all = await page.$$eval('[data-view]', (groups) =>
+    groups.map((one) => one.getAttribute('data-view')),
+  );
+  return all.flatMap((view) => view ?? []);
+}
+
 async function show(page: Page, name: string, language: string, theme: string): Promise<void> {
-  const popup = name.startsWith('popup');
-  const panel = name.startsWith('panel');
-  const size = panel
-    ? { width: 320, height: 700 }
-    : popup
-      ? { width: 384, height: 600 }
-      : { width: Number(values.width), height: 800 };
-  await page.setViewport({ ...size, deviceScaleFactor: Number(values.zoom) });
+  await page.setViewport({ ...sizeOf(name), deviceScaleFactor: Number(values.zoom) });
   await emulate(page, theme);
   await page.goto(`${scenes.url}?scene=${name}&language=${language}`);
   await page.waitForSelector('main[data-state]');
+}
+
+function sizeOf(name: string): { width: number; height: number } {
+  if (name.startsWith('panel')) return { width: 320, height: 700 };
+  if (name.startsWith('popup')) return { width: 384, height: 600 };
+  return { width: Number(values.width), height: 800 };
+}
+
+/** A popup is as high as what is in it, up to 600 px, as in the toolbar; a page as long as it is. */
+async function fitWindow(page: Page, name: string): Promise<void> {
+  const size = sizeOf(name);
+  const popup = name.startsWith('popup');
+  await page.setViewport({ ...size, deviceScaleFactor: Number(values.zoom) });
   const height = await page.$eval('main', (main) => Math.ceil(main.getBoundingClientRect().height));
   await page.setViewport({
     ...size,
@@ -107,7 +129,7 @@ async function picture(page: Page, name: string): Promise<number> {
     return 1;
   }
   const sections = new Map<string, ElementHandle>();
-  for (const section of await page.$$('main section')) {
+  for (const section of await page.$$('main [data-view]:not([hidden]) section')) {
     // Some are named by their heading.
     const id = await section.evaluate((one) => one.id || one.querySelector('h2')?.id.replace(/-title$/, ''));
     if (id) sections.set(id, section);
@@ -121,7 +143,7 @@ async function picture(page: Page, name: string): Promise<number> {
 async function lookWithAxe(page: Page, what: string): Promise<number> {
   await page.evaluate(axe);
   const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa','best-practice'] })`,
+    `axe.run({ exclude: [['[data-view][hidden]']] }, { runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa','best-practice'] })`,
   )) as AxeResults;
   for (const { id, help, nodes } of found.violations) {
     console.error(`${what}: ${id}, ${help}`);

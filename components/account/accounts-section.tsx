@@ -5,6 +5,7 @@ import type { EpochMs } from '../../utils/time/instant';
 import type { BookingActions } from '../bookings/booking-actions';
 import { OrganisationMark } from '../organisation/organisation-mark';
 import { Button } from '../ui/button';
+import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import { AccountCard, type ConnectedAccount } from './account-card';
 import styles from './accounts-section.module.css';
@@ -42,8 +43,7 @@ export function AccountsSection(props: AccountsSectionProps) {
   const hasGoogle = accounts.some(({ account }) => account.kind === 'google');
   const isSample = accounts.some(({ account }) => account.kind === 'sample');
   return (
-    <section id="accounts" aria-labelledby="account" tabIndex={-1} className={styles['section']}>
-      <h2 id="account">{words.t('options.accountTitle')}</h2>
+    <Section id="accounts" title={words.t('options.accountTitle')}>
       {healed && <HealMessage notice={healed} onDismiss={props.onDismissHealed} />}
       <ul id="calendars" className={styles['cards']}>
         {accounts.map((one) => (
@@ -83,6 +83,6 @@ export function AccountsSection(props: AccountsSectionProps) {
           onClose={() => setLeavingId(undefined)}
         />
       )}
-    </section>
+    </Section>
   );
 }

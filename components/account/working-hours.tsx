@@ -3,6 +3,7 @@ import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../ui/button';
 import { timeRangeText, weekdayText } from '../ui/dates';
 import { Icon } from '../ui/icon';
+import { Section } from '../ui/section';
 import { inWeekOrder, useWords } from '../ui/words';
 import { addBlock, fieldText, minutesOf } from './hour-blocks';
 import styles from './working-hours.module.css';
@@ -22,12 +23,12 @@ export function WorkingHours({ workingHours, onChange, mark }: WorkingHoursProps
   const words = useWords();
   const changeDay = (weekday: number, blocks: Block[]) => onChange(workingHours.with(weekday, blocks));
   return (
-    <section aria-labelledby="hours" className={styles['section']}>
-      <div className={styles['heading']}>
-        <h2 id="hours">{words.t('options.hoursTitle')}</h2>
-        {mark}
-      </div>
-      <p className={styles['intro']}>{words.t('options.hoursIntro')}</p>
+    <Section
+      id="hours"
+      title={words.t('options.hoursTitle')}
+      intro={words.t('options.hoursIntro')}
+      mark={mark}
+    >
       <ul className={styles['days']}>
         {inWeekOrder(workingHours, words).map(({ day: blocks, weekday }) => (
           <li key={weekday} className={styles['day']} data-weekday={weekday}>
@@ -57,7 +58,7 @@ export function WorkingHours({ workingHours, onChange, mark }: WorkingHoursProps
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -26,6 +26,7 @@ import type { NextTimesState } from '../time/next-times';
 import type { TimeRules } from '../time/rules-props';
 import type { Trust } from '../trust/trust';
 import type { OptionsActions } from './options-actions';
+import type { GroupName } from './section-titles';
 
 /** What the connected page shows; each group of sections takes what it needs of it. */
 export interface ConnectedPageProps {
@@ -41,7 +42,7 @@ export interface ConnectedPageProps {
   /** Changes when what is learned may have. */
   readonly learnedVersion: string;
   readonly rules: TimeRules;
-  /** Absent until the first answer. */
+  /** Asked for once the group is shown; absent until the first answer. */
   readonly nextTimes?: { readonly state: NextTimesState; readonly asking: boolean } | undefined;
   readonly rights: RightsFacts;
   readonly places: Pick<PlacesSectionProps, 'places' | 'isAgreed' | 'ways'>;
@@ -65,7 +66,10 @@ export interface ConnectedPageProps {
   readonly onDelete: () => void;
   /** The receipt of an erasure was read. */
   readonly onErasureSeen: () => void;
+  /** Another group of sections is shown now. */
+  readonly onShow?: (group: GroupName) => void;
   /** Where a picture begins. */
+  readonly view?: GroupName | undefined;
   readonly leaving?: string | undefined;
   readonly imports?: readonly ImportOutcome[];
   readonly verification?: Verification;

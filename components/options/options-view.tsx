@@ -9,11 +9,15 @@ import { OpenAccessNotice } from '../trust/open-access-notice';
 import { ConnectedPage } from './connected-page';
 import type { ConnectedPageProps } from './connected-page-props';
 import styles from './options-view.module.css';
+import type { GroupName } from './section-titles';
 
 export type { OptionsActions } from './options-actions';
 
 export interface OptionsViewProps
-  extends Omit<ConnectedPageProps, 'onUseOwn' | 'onDelete' | 'onErasureSeen' | 'accounts' | 'imported'> {
+  extends Omit<
+    ConnectedPageProps,
+    'onUseOwn' | 'onDelete' | 'onErasureSeen' | 'accounts' | 'imported' | 'view' | 'leaving'
+  > {
   /** Google's accounts, or the made-up person. */
   readonly accounts: readonly ConnectedAccount[];
   readonly imported: readonly ImportedCalendar[];
@@ -26,6 +30,7 @@ export interface OptionsViewProps
     readonly declined?: boolean;
     readonly deleting?: boolean;
     readonly leaving?: string;
+    readonly view?: GroupName;
   };
 }
 
@@ -85,6 +90,7 @@ export function OptionsView(props: OptionsViewProps) {
           }}
           onErasureSeen={() => setErasing(false)}
           leaving={first?.leaving}
+          view={first?.view}
           onUseOwn={() => setWants('own')}
           onDelete={() => setDeleting(true)}
         />

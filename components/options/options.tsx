@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { consentsUnder } from '../../utils/privacy/consents';
 import { holdingsChart } from '../../utils/privacy/holdings-chart';
 import { systemClock } from '../../utils/time/clock';
@@ -34,6 +34,7 @@ import { weekActions } from '../hooks/week-actions';
 import { useWords } from '../ui/words';
 import { connectedAccounts, importedCalendars } from './connected';
 import { type OptionsActions, OptionsView } from './options-view';
+import type { GroupName } from './section-titles';
 
 /** Requests shown at first, and with every press of the button below them. */
 const PAGE = 50;
@@ -61,12 +62,9 @@ export function Options() {
   const carrying = useCarrying();
   const consents = consentsUnder(settings?.consents ?? [], organisation);
   const bookings = useBookings(consents.writing, 'options');
-  const nextTimes = useNextTimes(settings, Boolean(stored?.accounts.length));
+  const [shown, setShown] = useState<GroupName>();
+  const nextTimes = useNextTimes(settings, shown === 'time' && Boolean(stored?.accounts.length));
   const ways = useLearnedWays();
-  const ready = Boolean(settings && stored);
-  useEffect(() => {
-    if (ready) showPlaceInAddress();
-  }, [ready]);
   const records = useRecords();
   if (!settings || !stored) return null;
 
@@ -159,17 +157,9 @@ export function Options() {
         now={now}
         timeZone={systemClock.timeZone()}
         overlay={overlay}
+        onShow={setShown}
         actions={actions}
       />
     </HabitsOf>
   );
-}
-
-/** The page is empty when the browser looks for the place that its address names: an id, or an answer to a clause. */
-function showPlaceInAddress(): void {
-  const name = location.hash.slice(1);
-  if (!name) return;
-  const place =
-    document.getElementById(name) ?? document.querySelector(`[data-anchor="${CSS.escape(name)}"]`);
-  place?.scrollIntoView();
 }

@@ -1,43 +1,47 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../ui/words';
 import styles from './page-nav.module.css';
-import type { NavGroup } from './section-titles';
+import type { GroupName, NavGroup } from './section-titles';
 
 interface PageNavProps {
   readonly groups: readonly NavGroup[];
+  readonly shown: GroupName;
 }
 
-/** The sections of the page: at the side, in their groups; on narrow screens the groups alone, on top. */
-export function PageNav({ groups }: PageNavProps) {
+/** The groups of the page, and the sections of the one that is shown; on narrow screens the groups alone, on top. */
+export function PageNav({ groups, shown }: PageNavProps) {
   const words = useWords();
   const nav = useRef<HTMLElement>(null);
-  const current = useSectionInSight(groups.flatMap(({ sections }) => sections.map(({ id }) => id)));
+  const sections = groups.find(({ name }) => name === shown)?.sections ?? [];
+  const current = useSectionInSight(sections.map(({ id }) => id));
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again for the link that is the current one now
   useEffect(() => {
-    const link = nav.current?.querySelector('[aria-current]');
+    const link = nav.current?.querySelector('[aria-current="location"]');
     if (nav.current && link) keepInSight(nav.current, link);
   }, [current]);
   return (
     <nav ref={nav} className={styles['nav']} aria-label={words.t('options.sections')}>
       <ul className={styles['groups']}>
-        {groups.map(({ name, title, sections }) => (
+        {groups.map(({ name, title }) => (
           <li key={name}>
             <a
               href={`#group-${name}`}
               className={styles['group']}
-              data-current={sections.some(({ id }) => id === current)}
+              aria-current={name === shown ? 'page' : undefined}
             >
               {title}
             </a>
-            <ul className={styles['sections']}>
-              {sections.map((section) => (
-                <li key={section.id}>
-                  <a href={`#${section.id}`} aria-current={section.id === current ? 'location' : undefined}>
-                    {section.title}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            {name === shown && sections.length > 1 && (
+              <ul className={styles['sections']}>
+                {sections.map((section) => (
+                  <li key={section.id}>
+                    <a href={`#${section.id}`} aria-current={section.id === current ? 'location' : undefined}>
+                      {section.title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { MessageKey, Words } from '../ui/words';
 import type { Findable } from './find-settings';
+import { reveal } from './use-view';
 
 /** Words people look for, by section, that its own sentences do not use. */
 const keywords = {
@@ -41,7 +42,8 @@ export function goTo({ id, row }: Findable): void {
   const place = document.getElementById(id);
   const section = place?.closest<HTMLElement>('section');
   if (!section) return;
-  history.replaceState(null, '', `#${id}`);
+  history.pushState(null, '', `#${id}`);
+  reveal(section);
   const inside =
     row === undefined
       ? undefined

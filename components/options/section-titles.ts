@@ -1,14 +1,112 @@
 import type { MessageKey, Words } from '../ui/words';
 
-export type GroupName = 'calendars' | 'time' | 'learned' | 'privacy' | 'about';
+/** A view of the options page: one group of sections, shown by itself. */
+export type GroupName = 'calendars' | 'time' | 'places' | 'learned' | 'privacy' | 'held' | 'proof' | 'about';
 
-export const groupTitles = {
-  calendars: 'groups.calendars',
-  time: 'groups.time',
-  learned: 'groups.learned',
-  privacy: 'groups.privacy',
-  about: 'groups.about',
-} as const satisfies Readonly<Record<GroupName, MessageKey>>;
+interface SectionName {
+  readonly id: string;
+  readonly title: MessageKey;
+  /** Only where there is something of it. */
+  readonly needs?: keyof Shown;
+}
+
+/** Which parts there is something to show of. */
+interface Shown {
+  readonly google: boolean;
+  readonly overlay: boolean;
+}
+
+interface Group {
+  readonly title: MessageKey;
+  readonly sections: readonly SectionName[];
+}
+
+/** Groups in order, each with its sections as `groups/*.tsx` has them. */
+export const sectionsByGroup: Readonly<Record<GroupName, Group>> = {
+  calendars: {
+    title: 'groups.calendars',
+    sections: [
+      { id: 'accounts', title: 'options.accountTitle' },
+      { id: 'imports', title: 'imports.title' },
+      { id: 'health', title: 'health.title', needs: 'google' },
+      { id: 'verify', title: 'verify.title', needs: 'google' },
+      { id: 'written', title: 'bookings.writtenTitle', needs: 'google' },
+      { id: 'overlay', title: 'overlay.title', needs: 'overlay' },
+    ],
+  },
+  time: {
+    title: 'groups.time',
+    sections: [
+      { id: 'hours', title: 'options.hoursTitle' },
+      { id: 'single-days', title: 'time.daysTitle' },
+      { id: 'day', title: 'time.dayTitle' },
+      { id: 'leanings', title: 'time.leanTitle' },
+      { id: 'fair-turns', title: 'turns.title' },
+      { id: 'rules', title: 'rules.title' },
+    ],
+  },
+  places: { title: 'groups.places', sections: [{ id: 'places', title: 'places.title' }] },
+  learned: {
+    title: 'groups.learned',
+    sections: [
+      { id: 'my-week', title: 'myWeek.title' },
+      { id: 'inferences', title: 'inferences.title' },
+    ],
+  },
+  privacy: {
+    title: 'groups.privacy',
+    sections: [
+      { id: 'use', title: 'options.useTitle', needs: 'google' },
+      { id: 'privacy', title: 'options.privacyTitle' },
+      { id: 'rights', title: 'rights.title' },
+      { id: 'pause', title: 'pause.title' },
+      { id: 'mask', title: 'mask.title' },
+      { id: 'retention', title: 'retention.title' },
+      { id: 'lock', title: 'lock.title' },
+    ],
+  },
+  held: {
+    title: 'groups.held',
+    sections: [
+      { id: 'holdings', title: 'chart.title' },
+      { id: 'ledger', title: 'ledger.title' },
+      { id: 'disclosures', title: 'disclosures.title' },
+      { id: 'records', title: 'records.title' },
+      { id: 'stated', title: 'told.title' },
+    ],
+  },
+  proof: {
+    title: 'groups.proof',
+    sections: [
+      { id: 'prove', title: 'prove.title' },
+      { id: 'policy', title: 'policy.title' },
+      { id: 'self-test', title: 'selfTest.title' },
+      { id: 'incidents', title: 'incidents.title' },
+      { id: 'errors', title: 'errorLog.title' },
+    ],
+  },
+  about: {
+    title: 'groups.about',
+    sections: [
+      { id: 'settings-file', title: 'settingsFile.title' },
+      { id: 'keys', title: 'keysSection.title' },
+      { id: 'about', title: 'about.title' },
+    ],
+  },
+};
+
+export function isGroupName(name: string | undefined): name is GroupName {
+  return name !== undefined && Object.hasOwn(sectionsByGroup, name);
+}
+
+/** The group a place of the page belongs to, by its name in an address; undefined for a place inside a section. */
+export function groupOf(place: string): GroupName | undefined {
+  const named = place.replace(/^group-/, '');
+  if (place !== named && isGroupName(named)) return named;
+  return Object.keys(sectionsByGroup)
+    .filter(isGroupName)
+    .find((name) => sectionsByGroup[name].sections.some(({ id }) => id === place));
+}
 
 export interface NavGroup {
   readonly name: GroupName;
@@ -16,61 +114,15 @@ export interface NavGroup {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What the page can be reached by: groups in order, each with the titles of its sections (`groups/*.tsx`). */
-export function sectionGroups(
-  words: Words,
-  shown: { readonly verify: boolean; readonly overlay: boolean; readonly use: boolean },
-): readonly NavGroup[] {
-  const group = (name: GroupName, sections: NavGroup['sections']): NavGroup => ({
-    name,
-    title: words.t(groupTitles[name]),
-    sections,
-  });
-  return [
-    group('calendars', [
-      { id: 'accounts', title: words.t('options.accountTitle') },
-      { id: 'imports', title: words.t('imports.title') },
-      ...(shown.verify ? [{ id: 'health', title: words.t('health.title') }] : []),
-      ...(shown.verify ? [{ id: 'verify', title: words.t('verify.title') }] : []),
-      ...(shown.verify ? [{ id: 'written', title: words.t('bookings.writtenTitle') }] : []),
-      ...(shown.overlay ? [{ id: 'overlay', title: words.t('overlay.title') }] : []),
-    ]),
-    group('time', [
-      { id: 'hours', title: words.t('options.hoursTitle') },
-      { id: 'single-days', title: words.t('time.daysTitle') },
-      { id: 'day', title: words.t('time.dayTitle') },
-      { id: 'leanings', title: words.t('time.leanTitle') },
-      { id: 'fair-turns', title: words.t('turns.title') },
-      { id: 'rules', title: words.t('rules.title') },
-      { id: 'places', title: words.t('places.title') },
-    ]),
-    group('learned', [
-      { id: 'my-week', title: words.t('myWeek.title') },
-      { id: 'inferences', title: words.t('inferences.title') },
-    ]),
-    group('privacy', [
-      ...(shown.use ? [{ id: 'use', title: words.t('options.useTitle') }] : []),
-      { id: 'privacy', title: words.t('options.privacyTitle') },
-      { id: 'rights', title: words.t('rights.title') },
-      { id: 'records', title: words.t('records.title') },
-      { id: 'stated', title: words.t('told.title') },
-      { id: 'pause', title: words.t('pause.title') },
-      { id: 'mask', title: words.t('mask.title') },
-      { id: 'retention', title: words.t('retention.title') },
-      { id: 'lock', title: words.t('lock.title') },
-      { id: 'holdings', title: words.t('chart.title') },
-      { id: 'disclosures', title: words.t('disclosures.title') },
-      { id: 'ledger', title: words.t('ledger.title') },
-    ]),
-    group('about', [
-      { id: 'policy', title: words.t('policy.title') },
-      { id: 'prove', title: words.t('prove.title') },
-      { id: 'self-test', title: words.t('selfTest.title') },
-      { id: 'incidents', title: words.t('incidents.title') },
-      { id: 'errors', title: words.t('errorLog.title') },
-      { id: 'settings-file', title: words.t('settingsFile.title') },
-      { id: 'keys', title: words.t('keysSection.title') },
-      { id: 'about', title: words.t('about.title') },
-    ]),
-  ];
+/** What the page can be reached by, in the user’s language. */
+export function navGroups(words: Words, shown: Shown): readonly NavGroup[] {
+  return Object.keys(sectionsByGroup)
+    .filter(isGroupName)
+    .map((name) => ({
+      name,
+      title: words.t(sectionsByGroup[name].title),
+      sections: sectionsByGroup[name].sections
+        .filter(({ needs }) => !needs || shown[needs])
+        .map(({ id, title }) => ({ id, title: words.t(title) })),
+    }));
 }

@@ -3,6 +3,7 @@ import type { PageReport } from '../../utils/overlay/messages';
 import { OrganisationMark } from '../organisation/organisation-mark';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import styles from './overlay-section.module.css';
 
@@ -22,9 +23,12 @@ export function OverlaySection(props: OverlaySectionProps) {
   const { isOn, openSidePanel } = props;
   const words = useWords();
   return (
-    <section aria-labelledby="overlay" className={styles['section']} data-overlay={isOn ? 'on' : 'off'}>
-      <h2 id="overlay">{words.t('overlay.title')}</h2>
-      <p>{words.t(isOn ? 'overlay.isOn' : 'overlay.intro')}</p>
+    <Section
+      id="overlay"
+      title={words.t('overlay.title')}
+      intro={words.t(isOn ? 'overlay.isOn' : 'overlay.intro')}
+      data-overlay={isOn ? 'on' : 'off'}
+    >
       {props.refused && !isOn && (
         <Notice kind="warning" name="overlay-refused">
           {words.t('overlay.refused')}
@@ -53,7 +57,7 @@ export function OverlaySection(props: OverlaySectionProps) {
       </div>
       {props.forbidden && <OrganisationMark />}
       {isOn && <PageCheck check={props.check} />}
-    </section>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '../ui/button';
+import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import type { Holdings } from './holdings';
 import styles from './privacy-section.module.css';
@@ -26,8 +27,7 @@ export function PrivacySection({ holdings, exported, onExport, onRestore, onDele
     [words.t('held.requests'), holdings.requests],
   ];
   return (
-    <section id="privacy" aria-labelledby="privacy-title" className={styles['section']} tabIndex={-1}>
-      <h2 id="privacy-title">{words.t('options.privacyTitle')}</h2>
+    <Section id="privacy" title={words.t('options.privacyTitle')}>
       <PrivacySummary holdings={holdings} />
       <div className={styles['card']}>
         <table className={styles['table']}>
@@ -61,6 +61,6 @@ export function PrivacySection({ holdings, exported, onExport, onRestore, onDele
         </span>
       </div>
       <RestoreFile onRestore={onRestore} />
-    </section>
+    </Section>
   );
 }

@@ -9,14 +9,20 @@ interface SectionProps {
   readonly intro?: ReactNode;
   /** Where it answers a clause of the policy. */
   readonly 'data-anchor'?: Anchor;
+  /** Beside the title. */
+  readonly mark?: ReactNode;
+  readonly 'data-overlay'?: string;
   readonly children: ReactNode;
 }
 
 /** One subject of the options page, under its heading. */
-export function Section({ id, title, intro, children, ...rest }: SectionProps) {
+export function Section({ id, title, intro, mark, children, ...rest }: SectionProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} tabIndex={-1} className={styles['section']} {...rest}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <div className={styles['head']}>
+        <h2 id={`${id}-title`}>{title}</h2>
+        {mark}
+      </div>
       {intro && <p className={styles['intro']}>{intro}</p>}
       {children}
     </section>

@@ -17,7 +17,7 @@ const scene = scenes[name];
 
 document.documentElement.lang = language;
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
-if (name.startsWith('options')) document.body.style.background = 'var(--surface)';
+if (name.startsWith('options')) await import('../../entrypoints/options/style.css');
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no #root');

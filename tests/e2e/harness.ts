@@ -9,6 +9,7 @@ import { createGoogle, type Google } from '../fakes/google/google';
 import { createSampleWorld } from '../fakes/google/sample-world';
 import { startGoogleServer } from '../fakes/google/server';
 import type { World } from '../fakes/google/world';
+import './reveal-first';
 
 export const CLIENT_ID = 'standin-web.apps.googleusercontent.com';
 export const EMAIL = 'ana@northwind.example';

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allowAtGoogle, connectThroughPages, press } from '../../scripts/lib/connect';
 import { ask } from './ask';
 import { CLIENT_ID, dumpStorage, EMAIL, type Harness, startHarness } from './harness';
+import { goToPlace, groupsOf } from './reveal-first';
 
 const OTHER = 'ben@northwind.example';
 const HOUR_MS = 3_600_000;
@@ -170,7 +171,13 @@ describe('the options page', () => {
     const linked = await harness.openPage('options');
     await linked.goto(`${linked.url()}#clauses`);
     await linked.reload();
-    await linked.waitForFunction(() => window.scrollY > 500);
+    await linked.waitForFunction(() => {
+      const top = document.querySelector('[data-anchor="clauses"]')?.getBoundingClientRect().top;
+      return top !== undefined && top >= 0 && top < 100 && window.scrollY > 200;
+    });
+    expect(await linked.$eval('[data-view]:not([hidden])', (group) => group.getAttribute('data-view'))).toBe(
+      'proof',
+    );
     await linked.close();
   });
 
@@ -197,8 +204,11 @@ describe('the options page', () => {
   it('never scrolls sideways, on a telephone or a wide screen', async () => {
     for (const width of [360, 800, 1440]) {
       await page.setViewport({ width, height: 800 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, `${width} px`).toBeLessThanOrEqual(0);
+      for (const group of await groupsOf(page)) {
+        await goToPlace(page, `group-${group}`);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over, `${group} at ${width} px`).toBeLessThanOrEqual(0);
+      }
     }
   });
 });

@@ -4,6 +4,7 @@ import { connectThroughPages } from '../../scripts/lib/connect';
 import { ask } from './ask';
 import { eventsOf } from './counted-events';
 import { CLIENT_ID, dumpStorage, EMAIL, type Harness, startHarness, ZONE } from './harness';
+import { goToPlace } from './reveal-first';
 
 const MINUTE_MS = 60_000;
 const question = { durationMinutes: 30, within: 'two-weeks' } as const;
@@ -44,6 +45,7 @@ describe('stated preferences', () => {
     await page.setViewport({ width: 1440, height: 1000 });
     await connectThroughPages(harness, page, { email: EMAIL, clientId: CLIENT_ID });
     await page.waitForSelector('main[data-sync="fresh"]');
+    await goToPlace(page, 'hours');
     await page.waitForSelector('[data-next-times="true"] [data-next]');
   });
   afterAll(() => harness.end());

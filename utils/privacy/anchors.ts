@@ -25,7 +25,7 @@ export const anchors = {
   receipt: { shows: 'the receipt of a deletion', marker: 'data-receipt=""' },
   export: { shows: 'the button that saves everything', marker: 'data-action="export"' },
   hours: { shows: 'working hours, to be changed', marker: 'id="hours"' },
-  account: { shows: 'the account, since when, its calendars', marker: 'id="account"' },
+  account: { shows: 'the account, since when, its calendars', marker: 'id="accounts"' },
   consents: { shows: 'the switch per purpose, at any time', marker: 'id="use"' },
   // Asked for.
   clauses: here('clauses', 'all 110 clauses with their answers, searchable'),

@@ -1,37 +1,12 @@
 import { AboutSection } from '../../privacy/about-section';
-import { ClausesSection } from '../../privacy/clauses-section';
-import { ProveSection } from '../../privacy/prove-section';
 import { KeysSection } from '../../settings/keys-section';
 import { SettingsFileSection } from '../../settings/settings-file-section';
-import { ErrorsSection, IncidentsSection } from '../../trust/logs-sections';
-import { SelfTestSection } from '../../trust/self-test-section';
 import type { ConnectedPageProps } from '../connected-page-props';
-import { SectionGroup } from './section-group';
 
-/** What Allset says of itself, and how to check it. */
-export function AboutGroup({
-  actions,
-  evidence,
-  attempt,
-  trust,
-  now,
-  timeZone,
-  shortcuts,
-  ...props
-}: ConnectedPageProps) {
-  const when = { now, timeZone };
+/** This copy: its settings, its keys, and what to know of it. */
+export function AboutGroup({ actions, shortcuts, ...props }: ConnectedPageProps) {
   return (
-    <SectionGroup name="about">
-      <ClausesSection />
-      <ProveSection
-        evidence={evidence}
-        onTry={actions.reachElsewhere}
-        trust={trust}
-        {...(attempt && { attempt })}
-      />
-      <SelfTestSection onRun={trust.selfTest} first={trust.first?.lines} />
-      <IncidentsSection log={trust.incidents} {...when} onClear={() => trust.clear('incidents')} />
-      <ErrorsSection log={trust.errors} {...when} onClear={() => trust.clear('errors')} />
+    <>
       <SettingsFileSection
         actions={actions}
         carrying={props.carrying}
@@ -41,6 +16,6 @@ export function AboutGroup({
       />
       <KeysSection shortcuts={shortcuts} onChange={actions.openShortcuts} />
       <AboutSection onReport={actions.readReport} onCopy={actions.copy} />
-    </SectionGroup>
+    </>
   );
 }

@@ -5,16 +5,20 @@ import { VerifySection } from '../../account/verify-section';
 import { WrittenSection } from '../../bookings/written-section';
 import { OverlaySection } from '../../panel/overlay-section';
 import { HealthSection } from '../../settings/health-section';
+import { useWords } from '../../ui/words';
 import type { ConnectedPageProps } from '../connected-page-props';
-import { SectionGroup } from './section-group';
+import styles from './section-group.module.css';
 
 const writeScopes: readonly string[] = [scopes.writeOwnEvents, scopes.writeOwnCalendar];
 
 /** What is read, and where times are shown. */
-export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle: boolean }) {
+export function CalendarsGroup(props: ConnectedPageProps) {
   const { actions, now, timeZone } = props;
+  const words = useWords();
+  const hasGoogle = props.accounts.some(({ account }) => account.kind === 'google');
   return (
-    <SectionGroup name="calendars">
+    <>
+      <p className={styles['calm']}>{words.t('options.firstSlots')}</p>
       <AccountsSection
         accounts={props.accounts}
         healed={props.healed}
@@ -42,7 +46,7 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
         onRemove={actions.removeImported}
         {...(props.imports && { outcomes: props.imports })}
       />
-      {props.hasGoogle && (
+      {hasGoogle && (
         <HealthSection
           accounts={props.accounts.filter(({ account }) => account.kind === 'google')}
           now={now}
@@ -51,7 +55,7 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
           onSync={actions.refresh}
         />
       )}
-      {props.hasGoogle && (
+      {hasGoogle && (
         <VerifySection
           timeZone={timeZone}
           onVerify={actions.verify}
@@ -59,7 +63,7 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
           {...(props.verification && { result: props.verification })}
         />
       )}
-      {props.hasGoogle && (
+      {hasGoogle && (
         <WrittenSection
           written={props.written}
           timeZone={timeZone}
@@ -74,6 +78,6 @@ export function CalendarsGroup(props: ConnectedPageProps & { readonly hasGoogle:
       {props.overlay && (
         <OverlaySection {...props.overlay} forbidden={props.organisation.forbidOverlay === true} />
       )}
-    </SectionGroup>
+    </>
   );
 }

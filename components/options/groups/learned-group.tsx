@@ -2,12 +2,11 @@ import { InferencesSection } from '../../inferences/inferences-section';
 import { BacktestFigure } from '../../insights/backtest-figure';
 import { MyWeekSection } from '../../insights/my-week-section';
 import type { ConnectedPageProps } from '../connected-page-props';
-import { SectionGroup } from './section-group';
 
 /** What was learned, and how good it is. */
 export function LearnedGroup({ actions, backtest, week, ...learned }: ConnectedPageProps) {
   return (
-    <SectionGroup name="learned">
+    <>
       <MyWeekSection actions={actions.week} {...(week && { found: week })}>
         <BacktestFigure onRun={actions.backtest} {...(backtest && { result: backtest })} />
       </MyWeekSection>
@@ -24,6 +23,6 @@ export function LearnedGroup({ actions, backtest, week, ...learned }: ConnectedP
         version={learned.learnedVersion}
         first={learned.inferences}
       />
-    </SectionGroup>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { RulesSection } from '../../account/rules-section';
 import { WorkingHours } from '../../account/working-hours';
-import { PlacesSection } from '../../places/places-section';
 import { AutoMark } from '../../time/auto-mark';
 import { DaySection } from '../../time/day-section';
 import { FairTurnsSection } from '../../time/fair-turns-section';
@@ -10,47 +9,35 @@ import { NextTimes } from '../../time/next-times';
 import styles from '../../time/time.module.css';
 import { useWords } from '../../ui/words';
 import type { ConnectedPageProps } from '../connected-page-props';
-import { SectionGroup } from './section-group';
 
 /** What the user states about their time, with what it comes to beside it. */
-export function TimeGroup({ actions, rules, nextTimes, places, now, timeZone }: ConnectedPageProps) {
+export function TimeGroup({ actions, rules, nextTimes }: ConnectedPageProps) {
   const words = useWords();
   const onChange = actions.changeRules;
   return (
-    <SectionGroup name="time">
-      <div className={styles['columns']}>
-        <div className={styles['inner']}>
-          <div className={styles['sections']}>
-            <WorkingHours
-              workingHours={rules.workingHours}
-              onChange={(workingHours) => onChange({ workingHours })}
-              mark={
-                <AutoMark
-                  rule="workingHours"
-                  label={words.t('options.hoursTitle')}
-                  rules={rules}
-                  onChange={onChange}
-                />
-              }
-            />
-            <HoursExceptions rules={rules} onChange={onChange} />
-            <DaySection rules={rules} onChange={onChange} />
-            <LeaningsSection rules={rules} onChange={onChange} />
-            <FairTurnsSection rules={rules} onChange={onChange} />
-            <RulesSection rules={rules} onChange={onChange} />
-          </div>
-          {nextTimes && <NextTimes {...nextTimes} secondTimeZone={rules.secondTimeZone} />}
+    <div className={styles['columns']}>
+      <div className={styles['inner']}>
+        <div className={styles['sections']}>
+          <WorkingHours
+            workingHours={rules.workingHours}
+            onChange={(workingHours) => onChange({ workingHours })}
+            mark={
+              <AutoMark
+                rule="workingHours"
+                label={words.t('options.hoursTitle')}
+                rules={rules}
+                onChange={onChange}
+              />
+            }
+          />
+          <HoursExceptions rules={rules} onChange={onChange} />
+          <DaySection rules={rules} onChange={onChange} />
+          <LeaningsSection rules={rules} onChange={onChange} />
+          <FairTurnsSection rules={rules} onChange={onChange} />
+          <RulesSection rules={rules} onChange={onChange} />
         </div>
+        {nextTimes && <NextTimes {...nextTimes} secondTimeZone={rules.secondTimeZone} />}
       </div>
-      {places && (
-        <PlacesSection
-          {...places}
-          now={now}
-          timeZone={timeZone}
-          onAgree={(given) => actions.answerConsent('commutes', given)}
-          onChange={actions.changePlaces}
-        />
-      )}
-    </SectionGroup>
+    </div>
   );
 }
