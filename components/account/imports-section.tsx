@@ -4,6 +4,7 @@ import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import type { EpochMs } from '../../utils/time/instant';
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { asOfText } from '../ui/dates';
 import { FileButton } from '../ui/file-button';
 import { Private, useMasked, usePrivate } from '../ui/private';
@@ -98,10 +99,10 @@ function ImportedList({ imported, now, timeZone, onRemove }: ImportsSectionProps
   const time = (at: EpochMs | undefined) => (at === undefined ? '–' : asOfText(at, now, style));
   if (!imported.length) return null;
   return (
-    <ul className={styles['card']} aria-label={words.t('imports.list')}>
+    <ul className={card['rows']} aria-label={words.t('imports.list')}>
       {imported.map(({ calendar, entries, unreadable, readAt, feed }) => (
-        <li key={calendar.key} data-imported={masked ? '' : calendar.key}>
-          <p>
+        <li key={calendar.key} className={card['row']} data-imported={masked ? '' : calendar.key}>
+          <p className={styles['what']}>
             <Private kind="calendar">{calendar.summary}</Private>
             <span className={styles['more']}>
               {[

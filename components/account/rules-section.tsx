@@ -1,8 +1,8 @@
 import type { BusyPolicy } from '../../utils/calendar/busy';
+import card from '../ui/card.module.css';
 import { Section } from '../ui/section';
 import { Switch } from '../ui/switch';
 import { type MessageKey, useWords } from '../ui/words';
-import styles from './working-hours.module.css';
 
 interface RulesSectionProps {
   readonly rules: { readonly busyPolicy: BusyPolicy };
@@ -25,9 +25,9 @@ export function RulesSection({ rules, onChange }: RulesSectionProps) {
   const { busyPolicy } = rules;
   return (
     <Section id="rules" title={words.t('rules.title')} intro={words.t('rules.intro')}>
-      <div className={styles['choices']}>
+      <div className={card['rows']}>
         {kindNames.map((kind) => (
-          <div key={kind} className={styles['switch']}>
+          <div key={kind} className={card['switch']}>
             <Switch
               name={kind}
               label={words.t(kinds[kind])}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Settings } from '../../utils/settings/schema';
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { timeRangeText, weekdayText } from '../ui/dates';
 import { Icon } from '../ui/icon';
 import { Section } from '../ui/section';
@@ -29,9 +30,9 @@ export function WorkingHours({ workingHours, onChange, mark }: WorkingHoursProps
       intro={words.t('options.hoursIntro')}
       mark={mark}
     >
-      <ul className={styles['days']}>
+      <ul className={card['rows']}>
         {inWeekOrder(workingHours, words).map(({ day: blocks, weekday }) => (
-          <li key={weekday} className={styles['day']} data-weekday={weekday}>
+          <li key={weekday} className={card['row']} data-weekday={weekday}>
             <span className={styles['name']}>{weekdayText(weekday, words.locale)}</span>
             <div className={styles['blocks']}>
               {blocks.length === 0 && <span className={styles['intro']}>{words.t('options.hoursNone')}</span>}

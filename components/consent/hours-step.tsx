@@ -1,8 +1,8 @@
 import { WorkingHours } from '../account/working-hours';
 import { AutoMark } from '../time/auto-mark';
 import { NoticeChoice } from '../time/notice-choice';
-import styleOfTime from '../time/time.module.css';
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { useWords } from '../ui/words';
 import styles from './consent.module.css';
 import type { WelcomePageProps } from './welcome-page';
@@ -23,7 +23,7 @@ export function HoursStep({ busy, rules, onRules, onSample, onBack, onNext }: Ho
         onChange={(workingHours) => onRules({ workingHours })}
         mark={<AutoMark {...shared} rule="workingHours" label={words.t('options.hoursTitle')} />}
       />
-      <div className={styleOfTime['card']}>
+      <div className={card['rows']}>
         <NoticeChoice {...shared} hint={words.t('welcome.noticeHint')} />
       </div>
       <div className={styles['choices']}>

@@ -3,6 +3,7 @@ import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { StatedHabit } from '../../utils/preferences/stated-habits';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import type { Settings } from '../../utils/settings/schema';
+import card from '../ui/card.module.css';
 import { errorTexts } from '../ui/error-text';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/section';
@@ -75,7 +76,7 @@ export function InferencesSection(props: InferencesSectionProps) {
       {stated.length > 0 && (
         <>
           <h3>{words.t('inferences.stated')}</h3>
-          <ul className={styles['list']}>
+          <ul className={card['rows']}>
             {stated.map((habit) => (
               <StatedRow
                 key={`${habit.pattern} ${habit.weekday}`}
@@ -90,7 +91,7 @@ export function InferencesSection(props: InferencesSectionProps) {
       <h3 ref={place}>{words.t('inferences.learned')}</h3>
       {found && !found.hours && <p className={styles['note']}>{words.t('inferences.none')}</p>}
       {found?.hours && (
-        <ul className={styles['list']}>
+        <ul className={card['rows']}>
           <HoursRow
             hours={found.hours}
             stated={workingHours}

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Coordinates, NamedPlace } from '../../utils/commute/place';
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { useMasked, usePrivateField } from '../ui/private';
 import { isolate, useWords } from '../ui/words';
 import { coordinatesText, parseCoordinates } from './coordinates';
@@ -41,7 +42,7 @@ export function PlaceForm({ place, title, role, onSave, onDelete }: PlaceFormPro
   };
   return (
     <form
-      className={styles['form']}
+      className={`${card['card']} ${styles['form']}`}
       onSubmit={save}
       data-place={role ?? (masked ? undefined : (place?.name ?? 'new'))}
     >

@@ -3,6 +3,7 @@ import type { NamedPlace } from '../../utils/commute/place';
 import type { CommandInput } from '../../utils/rpc/contract';
 import type { Places } from '../../utils/settings/places-schema';
 import type { EpochMs } from '../../utils/time/instant';
+import card from '../ui/card.module.css';
 import { Section } from '../ui/section';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
@@ -36,8 +37,8 @@ export function PlacesSection(props: PlacesSectionProps) {
   const words = useWords();
   return (
     <Section id="places" title={words.t('places.title')} intro={words.t('places.intro')} data-anchor="home">
-      <div className={styles['card']}>
-        <div className={styles['switch']}>
+      <div className={card['rows']}>
+        <div className={card['switch']}>
           <Switch
             name="commutes"
             label={words.t('consent.commutes.name')}
@@ -113,8 +114,8 @@ function AgreedPlaces({ places, ways, now, timeZone, onChange }: PlacesSectionPr
         onState={(way, minutes) => onChange(statedWay(places, way, minutes))}
         onForget={(way) => onChange(forgottenWay(places, way, now))}
       />
-      <div className={styles['card']}>
-        <div className={styles['choice']}>
+      <div className={card['rows']}>
+        <div className={card['row']}>
           <label htmlFor={id}>{words.t('places.mode')}</label>
           <select
             id={id}
@@ -132,7 +133,7 @@ function AgreedPlaces({ places, ways, now, timeZone, onChange }: PlacesSectionPr
             ))}
           </select>
         </div>
-        <div className={styles['switch']}>
+        <div className={card['switch']}>
           <Switch
             name="allowTight"
             label={words.t('places.allowTight')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { placeName, travelOrigin } from '../suggestions/travel-text';
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { useMasked, usePrivate } from '../ui/private';
 import { useWords } from '../ui/words';
 import type { Way } from './find-ways';
@@ -17,7 +18,7 @@ export function WaysTable({ ways, onState, onForget }: WaysTableProps) {
   const words = useWords();
   if (ways.length === 0) return <p className={styles['hint']}>{words.t('places.noWays')}</p>;
   return (
-    <ul className={styles['card']} aria-label={words.t('places.ways')}>
+    <ul className={card['rows']} aria-label={words.t('places.ways')}>
       {ways.map((way) => (
         <WayRow key={`${way.a} ${way.b}`} way={way} onState={onState} onForget={onForget} />
       ))}
@@ -32,7 +33,9 @@ function WayRow({ way, onState, onForget }: Omit<WaysTableProps, 'ways'> & { rea
   const [typed, setTyped] = useState<string>();
   const { estimate, names } = way;
   const nameOf = (place: string) =>
-    place === 'home' || place === 'work' ? placeName(place, words) : placeName(hide(place, 'place'), words);
+    place === 'home' || place === 'work'
+      ? words.t(`places.${place}`)
+      : placeName(hide(place, 'place'), words);
   const name = words.t('places.way', {
     from: nameOf(names[0]),
     to: nameOf(names[1]),
@@ -44,6 +47,7 @@ function WayRow({ way, onState, onForget }: Omit<WaysTableProps, 'ways'> & { rea
   };
   return (
     <li
+      className={card['row']}
       data-way={masked ? '' : `${way.a} ${way.b}`}
       data-minutes={estimate.minutes}
       data-source={estimate.source}

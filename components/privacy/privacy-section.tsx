@@ -1,4 +1,5 @@
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import type { Holdings } from './holdings';
@@ -29,7 +30,7 @@ export function PrivacySection({ holdings, exported, onExport, onRestore, onDele
   return (
     <Section id="privacy" title={words.t('options.privacyTitle')}>
       <PrivacySummary holdings={holdings} />
-      <div className={styles['card']}>
+      <div className={card['card']}>
         <table className={styles['table']}>
           <caption>{words.t('held.title')}</caption>
           <thead className="visually-hidden">

@@ -1,4 +1,5 @@
 import type { MaskSettings } from '../../utils/settings/rights-schema';
+import card from '../ui/card.module.css';
 import { Section } from '../ui/section';
 import { Switch } from '../ui/switch';
 import { useWords } from '../ui/words';
@@ -14,20 +15,26 @@ export function MaskSection({ mask, onChange }: MaskSectionProps) {
   const words = useWords();
   return (
     <Section id="mask" data-anchor="mask" title={words.t('mask.title')} intro={words.t('mask.intro')}>
-      <Switch
-        name="mask"
-        label={words.t('mask.hide')}
-        description={words.t('mask.key')}
-        checked={mask.on}
-        onChange={(on) => onChange({ on })}
-      />
-      <Switch
-        name="mask-in-meetings"
-        label={words.t('mask.inMeetings')}
-        description={words.t('mask.inMeetingsWhat')}
-        checked={mask.inMeetings}
-        onChange={(inMeetings) => onChange({ inMeetings })}
-      />
+      <div className={card['rows']}>
+        <div className={card['switch']}>
+          <Switch
+            name="mask"
+            label={words.t('mask.hide')}
+            description={words.t('mask.key')}
+            checked={mask.on}
+            onChange={(on) => onChange({ on })}
+          />
+        </div>
+        <div className={card['switch']}>
+          <Switch
+            name="mask-in-meetings"
+            label={words.t('mask.inMeetings')}
+            description={words.t('mask.inMeetingsWhat')}
+            checked={mask.inMeetings}
+            onChange={(inMeetings) => onChange({ inMeetings })}
+          />
+        </div>
+      </div>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { type RetentionName, retentionBounds } from '../../utils/settings/rights
 import type { Settings } from '../../utils/settings/schema';
 import { OrganisationMark } from '../organisation/organisation-mark';
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import { EraseDialog, type EraseDialogProps } from './erase-dialog';
@@ -46,9 +47,9 @@ export function RetentionSection(props: RetentionSectionProps) {
       title={words.t('retention.title')}
       intro={words.t('retention.intro')}
     >
-      <div className={styles['stack']}>
+      <div className={card['rows']}>
         {(Object.keys(retentionBounds) as RetentionName[]).map((name) => (
-          <label key={name} className={styles['number']}>
+          <label key={name} className={`${card['row']} ${styles['number']}`}>
             <span>
               {words.t(`retention.${name}`)}
               {name === 'historyMonths' && mostHistoryMonths !== undefined && (

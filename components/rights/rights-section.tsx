@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { pendingAnchors } from '../privacy/is-built';
 import { Button, buttonClass } from '../ui/button';
+import card from '../ui/card.module.css';
 import { Section } from '../ui/section';
 import { useWords } from '../ui/words';
 import { EraseDialog, type EraseDialogProps } from './erase-dialog';
@@ -59,9 +60,9 @@ export function RightsSection(props: RightsSectionProps) {
   ];
   return (
     <Section id="rights" data-anchor="rights" title={words.t('rights.title')} intro={words.t('rights.intro')}>
-      <ul className={styles['rights']}>
+      <ul className={`${card['rows']} ${styles['rights']}`}>
         {rights.map(([name, button, what]) => (
-          <li key={name}>
+          <li key={name} className={card['row']}>
             {button}
             <span className={styles['calm']}>{what}</span>
           </li>

@@ -12,6 +12,13 @@ const places: Readonly<Partial<Record<keyof Settings, string>>> = {
   googleClientId: 'accounts',
   consents: 'use',
   workingHours: 'hours',
+  busyPolicy: 'rules',
+  hoursExceptions: 'single-days',
+  statedHabits: 'inferences',
+  leanMorning: 'leanings',
+  leanTogether: 'leanings',
+  leanEarly: 'leanings',
+  places: 'places',
   overlay: 'overlay',
   historyMonths: 'retention',
   retention: 'retention',
@@ -48,7 +55,7 @@ export function StatedSection({ settings }: { readonly settings: Settings }) {
             </bdi>,
             <a
               key="change"
-              href={`#${places[name] ?? 'rules'}`}
+              href={`#${places[name] ?? 'day'}`}
               aria-label={`${words.t('told.change')}: ${settingsFields[name].holds}`}
             >
               {words.t('told.change')}
@@ -71,14 +78,19 @@ function textOf(name: keyof Settings, settings: Settings, words: Words): string 
   return plain(settings[name], words);
 }
 
+/** A name of our code as words. */
+function spaced(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 function plain(value: unknown, words: Words): string {
-  if (value === '' || value === undefined) return '–';
+  if (value === '' || value === undefined || value === null) return '–';
   if (typeof value === 'boolean') return words.t(value ? 'history.given' : 'history.refused');
   if (typeof value === 'number') return words.number(value);
   if (Array.isArray(value)) return value.length ? value.map((one) => plain(one, words)).join(', ') : '–';
-  if (typeof value === 'object' && value !== null) {
+  if (typeof value === 'object') {
     return Object.entries(value)
-      .map(([name, part]) => `${name}: ${plain(part, words)}`)
+      .map(([name, part]) => `${spaced(name)}: ${plain(part, words)}`)
       .join(' · ');
   }
   return String(value);

@@ -1,3 +1,4 @@
+import card from '../ui/card.module.css';
 import { minutesText } from '../ui/dates';
 import { useWords } from '../ui/words';
 import styles from './time.module.css';
@@ -20,7 +21,7 @@ export function BufferPicture({ before, after }: BufferPictureProps) {
     </span>
   );
   return (
-    <div className={styles['row']}>
+    <div className={card['row']}>
       <div
         className={styles['buffers']}
         role="img"

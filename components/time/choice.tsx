@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { RuleName } from '../../utils/settings/rules-schema';
+import card from '../ui/card.module.css';
 import { AutoMark } from './auto-mark';
 import type { RulesProps } from './rules-props';
 import styles from './time.module.css';
@@ -21,7 +22,7 @@ export function Choice<Value extends string | number>(props: ChoiceProps<Value>)
   // A value from elsewhere stays what it is until another is chosen.
   const all = offered.includes(value) ? offered : [value, ...offered];
   return (
-    <div className={styles['row']}>
+    <div className={card['row']}>
       <label htmlFor={id} className={styles['label']}>
         {label}
         {hint && <span className={styles['hint']}>{hint}</span>}

@@ -1,3 +1,4 @@
+import card from '../ui/card.module.css';
 import { minutesText, wallTimeText } from '../ui/dates';
 import { Section } from '../ui/section';
 import { Switch } from '../ui/switch';
@@ -28,7 +29,7 @@ export function DaySection({ rules, onChange }: RulesProps) {
   const { lunch } = rules;
   return (
     <Section id="day" title={words.t('time.dayTitle')} intro={words.t('time.dayIntro')}>
-      <div className={styles['card']}>
+      <div className={card['rows']}>
         <Choice
           {...shared}
           rule="lunch"
@@ -49,7 +50,7 @@ export function DaySection({ rules, onChange }: RulesProps) {
           }
         />
         {lunch && (
-          <div className={styles['row']}>
+          <div className={card['row']}>
             <TimeSpan
               block={lunch}
               of={words.t('time.lunch')}
@@ -106,7 +107,7 @@ export function DaySection({ rules, onChange }: RulesProps) {
           onChoose={(bufferAfterMinutes) => onChange({ bufferAfterMinutes })}
         />
         <BufferPicture before={rules.bufferBeforeMinutes} after={rules.bufferAfterMinutes} />
-        <div className={styles['row']}>
+        <div className={card['row']}>
           <div className={styles['label']}>
             <Switch
               name="shortMeetings"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { fullDayText, timeRangeText } from '../ui/dates';
 import { Section } from '../ui/section';
 import { Segmented } from '../ui/segmented';
@@ -26,14 +27,14 @@ export function HoursExceptions({ rules, onChange }: RulesProps) {
   };
   return (
     <Section id="single-days" title={words.t('time.daysTitle')} intro={words.t('time.daysIntro')}>
-      <div className={styles['card']}>
+      <div className={card['rows']}>
         {days.map(({ date: day, blocks }, index) => {
           const name = fullDayText(Date.parse(day), utc);
           const text = blocks.map(({ startMinute, endMinute }) =>
             timeRangeText(startMinute * 60_000, endMinute * 60_000, utc),
           );
           return (
-            <div key={day} className={styles['row']} data-exception={day}>
+            <div key={day} className={card['row']} data-exception={day}>
               <span className={styles['label']}>{name}</span>
               <span>{text.length > 0 ? text.join(', ') : words.t('time.dayOff')}</span>
               <Button
@@ -47,7 +48,7 @@ export function HoursExceptions({ rules, onChange }: RulesProps) {
             </div>
           );
         })}
-        <div className={styles['row']}>
+        <div className={card['row']}>
           <input
             type="date"
             name="exception-date"

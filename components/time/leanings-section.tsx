@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import card from '../ui/card.module.css';
 import { Section } from '../ui/section';
 import { type MessageKey, useWords } from '../ui/words';
 import { AutoMark } from './auto-mark';
@@ -18,7 +19,7 @@ export function LeaningsSection(props: RulesProps) {
   const words = useWords();
   return (
     <Section id="leanings" title={words.t('time.leanTitle')} intro={words.t('time.leanIntro')}>
-      <div className={styles['card']}>
+      <div className={card['rows']}>
         {(Object.keys(sliders) as Leaning[]).map((rule) => (
           <Slider key={rule} rule={rule} {...props} />
         ))}
@@ -38,7 +39,7 @@ function Slider({ rule, rules, onChange }: RulesProps & { readonly rule: Leaning
       ? words.t('time.neither')
       : words.t(Math.abs(value) === 1 ? 'time.slightly' : 'time.strongly', { side });
   return (
-    <div className={styles['row']} data-leaning={rule} data-value={value}>
+    <div className={card['row']} data-leaning={rule} data-value={value}>
       <label htmlFor={id} className={styles['label']}>
         {words.t(label)}
         <span className={styles['hint']}>{spoken}</span>

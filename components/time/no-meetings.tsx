@@ -1,4 +1,5 @@
 import { Button } from '../ui/button';
+import card from '../ui/card.module.css';
 import { timeRangeText, weekdayText } from '../ui/dates';
 import { useWords } from '../ui/words';
 import { AutoMark } from './auto-mark';
@@ -13,7 +14,7 @@ export function NoMeetings({ rules, onChange }: RulesProps) {
   const change = (noMeetingBlocks: typeof blocks) => onChange({ noMeetingBlocks });
   return (
     <>
-      <div className={styles['row']} data-rule="no-meetings">
+      <div className={card['row']} data-rule="no-meetings">
         <span className={styles['label']}>{words.t('time.noMeetings')}</span>
         <Button
           onClick={() => change([...blocks, { weekday: 4, startMinute: 780, endMinute: 1020 }])}
@@ -36,7 +37,7 @@ export function NoMeetings({ rules, onChange }: RulesProps) {
         });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a field keeps the focus while its hours change
-          <div key={index} className={styles['row']}>
+          <div key={index} className={card['row']}>
             <select
               name="no-meetings-weekday"
               aria-label={words.t('time.weekday')}

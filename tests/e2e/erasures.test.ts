@@ -208,6 +208,7 @@ describe('deleting, keeping and resting, through the page', () => {
       (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.session.clear(),
     );
     await page.reload();
+    await page.waitForSelector('input[name="records-needle"]');
     await page.setOfflineMode(true);
     harness.google.forgetRequests();
     await page.type('input[name="records-needle"]', 'canary');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectThroughPages, press } from '../../scripts/lib/connect';
 import { askFor, readAnswer } from '../../scripts/lib/read-answer';
 import { CLIENT_ID, EMAIL, type Harness, startHarness, ZONE } from './harness';
+import { goToPlace } from './reveal-first';
 
 /** A series of the sample person's: Tuesdays at ten, for two years. */
 const TITLE = 'Ben / Ana';
@@ -120,6 +121,8 @@ describe('why another time is not', () => {
 describe('the backtest', () => {
   it('says how many of the last meetings it would have got right, beside chance', async () => {
     const page = await harness.openPage('options');
+    await goToPlace(page, 'my-week');
+    await page.waitForSelector('[data-my-week="shown"]');
     await press(page, 'backtest');
     await page.waitForSelector('[data-backtest] table', { timeout: 20_000 });
     const rows = await page.$$eval('[data-backtest] tbody tr', (found) =>
