@@ -43,7 +43,7 @@ export function benchPreferences(): Figure[] {
         fits.map(({ longestMs }) => longestMs),
         0.5,
       ),
-      unit: 'ms',
+      unit: 'ms CPU',
     },
   ];
 }
@@ -53,9 +53,11 @@ function measureFit(begin: () => ReturnType<typeof refitWeights>) {
   const fit = begin();
   let longestMs = 0;
   for (;;) {
-    const sliceAt = performance.now();
+    // Processor time: on a busy machine the clock tells mostly what the others do.
+    const sliceAt = process.cpuUsage();
     const step = fit.next();
-    longestMs = Math.max(longestMs, performance.now() - sliceAt);
+    const slice = process.cpuUsage(sliceAt);
+    longestMs = Math.max(longestMs, (slice.user + slice.system) / 1000);
     if (!step.done) continue;
     const { user, system } = process.cpuUsage(started);
     return { cpuMs: (user + system) / 1000, longestMs, choices: step.value.choices };

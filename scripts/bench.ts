@@ -3,6 +3,7 @@ import './lib/temporal';
 import { writeFile } from 'node:fs/promises';
 import type { Figure } from '../bench/figure';
 import { benchFirstSync } from '../bench/first-sync';
+import { benchFitting } from '../bench/fitting';
 import { benchInBrowser } from '../bench/in-browser';
 import { benchOverlay } from '../bench/overlay';
 import { benchPreferences } from '../bench/preferences';
@@ -15,6 +16,7 @@ const options = parseCommandLine({ json: { type: 'string' } });
 buildE2e();
 const figures: Figure[] = [
   ...benchPreferences(),
+  ...(await benchFitting()),
   ...(await benchRecurrence()),
   ...(await benchFirstSync()),
   ...(await benchInBrowser()),
