@@ -13,6 +13,9 @@ import { createServices } from './services';
 /** As wxt.config.ts names it. */
 const MASK_COMMAND = 'toggle-mask';
 
+/** An answer takes less; the browser leaves a worker thirty seconds. */
+const CHORES_AFTER_MS = 300;
+
 /**
  * The file to read first. `services.ts` builds everything, `commands.ts` is all that pages can ask for; here every
  * listener is registered before the first `await`, because a worker that wakes for an event looks for its listener
@@ -56,9 +59,12 @@ export default defineBackground(() => {
     if (name === HOLDS_END) void bookings.releaseExpired();
   });
 
-  void dataRights.finishDeletion();
-  void ensurePoll(Math.random);
-  obeyOrganisation();
+  // Somebody may have woken the worker for an answer: that goes first.
+  setTimeout(() => {
+    void dataRights.finishDeletion();
+    void ensurePoll(Math.random);
+    obeyOrganisation();
+  }, CHORES_AFTER_MS);
   // Scripts on Google's page have no business with what is stored.
   void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });
