@@ -37,13 +37,20 @@ describe('layOutWeekPicture', () => {
     ]);
   });
 
-  it('clips liked stretches in the same way', () => {
-    const liked = [
+  it.each(['liked', 'guestBusy'] as const)('clips %s stretches in the same way', (kind) => {
+    const stretches = [
       between('2026-11-24T16:00', '2026-11-25T10:00'),
       between('2026-11-28T09:00', '2026-11-28T10:00'),
     ];
-    const { days } = layOutWeekPicture({ window, timeZone, busy: [], liked, slots: [], workingHours });
-    expect(days.map((day) => day.liked)).toEqual([
+    const { days } = layOutWeekPicture({
+      window,
+      timeZone,
+      busy: [],
+      [kind]: stretches,
+      slots: [],
+      workingHours,
+    });
+    expect(days.map((day) => day[kind])).toEqual([
       [],
       [{ startMinute: 960, endMinute: 1020 }],
       [{ startMinute: 540, endMinute: 600 }],

@@ -12,6 +12,8 @@ export interface PictureDay {
   /** Noon of the day: an instant to write its name from. */
   readonly noon: EpochMs;
   readonly busy: readonly Stretch[];
+  /** When somebody who is asked to come is busy. */
+  readonly guestBusy: readonly Stretch[];
   /** When such meetings are liked, free or not. */
   readonly liked: readonly Stretch[];
   /** What lies before the window: over. */
@@ -30,6 +32,7 @@ interface Input {
   readonly window: Interval;
   readonly timeZone: string;
   readonly busy: readonly Interval[];
+  readonly guestBusy?: readonly Interval[] | undefined;
   readonly liked?: readonly Interval[] | undefined;
   readonly slots: readonly (Interval & { readonly rank: number })[];
   /** Monday first, as in settings. */
@@ -44,7 +47,7 @@ const DAY_MINUTES = 1440;
  * the earliest working hour to the latest. Wall clock, so a day with a clock change keeps its shape.
  */
 export function layOutWeekPicture(input: Input): WeekPictureLayout {
-  const { window, timeZone, busy, liked = [], slots, workingHours } = input;
+  const { window, timeZone, busy, guestBusy = [], liked = [], slots, workingHours } = input;
   const days: PictureDay[] = [];
   let start = DAY_MINUTES;
   let end = 0;
@@ -67,6 +70,7 @@ export function layOutWeekPicture(input: Input): WeekPictureLayout {
         noon: date.toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds,
         ...pastOn(window.start, date, timeZone),
         busy: busy.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
+        guestBusy: guestBusy.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
         liked: liked.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
         slots: ofDay,
       });
@@ -116,6 +120,7 @@ function clip(day: PictureDay, from: number, to: number): PictureDay {
     ...rest,
     ...(shown && { past: shown }),
     busy: day.busy.flatMap(within),
+    guestBusy: day.guestBusy.flatMap(within),
     liked: day.liked.flatMap(within),
   };
 }

@@ -7,7 +7,7 @@ import styles from './week-picture.module.css';
 import { layOutWeekPicture, type PictureDay, type Stretch } from './week-picture-layout';
 
 interface WeekPictureProps {
-  readonly answer: Pick<Answer, 'window' | 'timeZone' | 'busy' | 'slots'>;
+  readonly answer: Pick<Answer, 'window' | 'timeZone' | 'busy' | 'guestBusy' | 'slots'>;
   readonly workingHours: readonly (readonly Stretch[])[];
   /** When such meetings are liked, free or not. */
   readonly liked?: readonly Interval[] | undefined;
@@ -20,7 +20,7 @@ interface WeekPictureProps {
 const COLUMN_HEIGHT = 88;
 const CHIP_HEIGHT = 13;
 
-/** Busy blocks and numbered suggested times, day by day; the same as a table for those who do not see it. */
+/** Busy blocks of the user and of guests, and numbered suggested times, day by day; the same as a table for those who do not see it. */
 export function WeekPicture({ answer, workingHours, liked, selected, onSelect }: WeekPictureProps) {
   const words = useWords();
   const layout = layOutWeekPicture({ ...answer, workingHours, liked });
@@ -42,6 +42,7 @@ export function WeekPicture({ answer, workingHours, liked, selected, onSelect }:
     );
   const chipPlace = ({ startMinute, endMinute }: Stretch, top = startMinute) =>
     place({ startMinute: top, endMinute: top + Math.max(endMinute - startMinute, chipMinutes) });
+  const hasGuests = layout.days.some(({ guestBusy }) => guestBusy.length > 0);
   const many = layout.days.length > 7;
   return (
     <figure className={styles['figure']}>
@@ -70,6 +71,14 @@ export function WeekPicture({ answer, workingHours, liked, selected, onSelect }:
                 {day.liked.map((band) => (
                   <div key={band.startMinute} className={styles['liked']} style={place(band)} />
                 ))}
+                {day.guestBusy.map((busy) => (
+                  <div
+                    key={busy.startMinute}
+                    className={styles['guests']}
+                    style={place(busy)}
+                    data-guests-busy=""
+                  />
+                ))}
                 {day.busy.map((busy) => (
                   <div key={busy.startMinute} className={styles['busy']} style={place(busy)} />
                 ))}
@@ -90,6 +99,12 @@ export function WeekPicture({ answer, workingHours, liked, selected, onSelect }:
           );
         })}
       </div>
+      {hasGuests && (
+        <p className={styles['legend']} aria-hidden="true">
+          <span className={styles['sign']} />
+          {words.t('guestPicture.legend')}
+        </p>
+      )}
       {/* The box around it: a table itself is never narrower than its text, and would widen the popup. */}
       <div className="visually-hidden">
         <table>
@@ -98,13 +113,20 @@ export function WeekPicture({ answer, workingHours, liked, selected, onSelect }:
             <tr>
               <th scope="col">{words.t('picture.day')}</th>
               <th scope="col">{words.t('picture.busy')}</th>
+              {hasGuests && <th scope="col">{words.t('guestPicture.busy')}</th>}
               {liked && <th scope="col">{words.t('panel.legendLiked')}</th>}
               <th scope="col">{words.t('picture.suggested')}</th>
             </tr>
           </thead>
           <tbody>
             {layout.days.map((day) => (
-              <DayAsRow key={day.date} day={day} timeZone={answer.timeZone} hasLiked={liked !== undefined} />
+              <DayAsRow
+                key={day.date}
+                day={day}
+                timeZone={answer.timeZone}
+                hasGuests={hasGuests}
+                hasLiked={liked !== undefined}
+              />
             ))}
           </tbody>
         </table>
@@ -116,10 +138,11 @@ export function WeekPicture({ answer, workingHours, liked, selected, onSelect }:
 interface DayAsRowProps {
   readonly day: PictureDay;
   readonly timeZone: string;
+  readonly hasGuests: boolean;
   readonly hasLiked: boolean;
 }
 
-function DayAsRow({ day, timeZone, hasLiked }: DayAsRowProps) {
+function DayAsRow({ day, timeZone, hasGuests, hasLiked }: DayAsRowProps) {
   const words = useWords();
   const style = { locale: words.locale, timeZone };
   const list = new Intl.ListFormat(words.locale, { type: 'unit' });
@@ -137,6 +160,7 @@ function DayAsRow({ day, timeZone, hasLiked }: DayAsRowProps) {
     <tr>
       <th scope="row">{dayText(day.noon, style)}</th>
       <td>{stretches(day.busy)}</td>
+      {hasGuests && <td>{stretches(day.guestBusy)}</td>}
       {hasLiked && <td>{stretches(day.liked)}</td>}
       <td>{list.format(slots) || words.t('picture.nothing')}</td>
     </tr>

@@ -1,5 +1,5 @@
 import type { Answer, AskedGuest } from '../../utils/rpc/commands/suggestions';
-import { answer } from './content';
+import { answer, at } from './content';
 
 export const people = [
   { email: 'ana.ortega@northwind.example', name: 'Ana Ortega', timeZone: 'America/New_York' },
@@ -34,16 +34,21 @@ export const unasked = asked.map(
 export const guestAnswer: Answer = {
   ...answer,
   guests: [...asked],
-  slots: answer.slots.map((slot, at) => ({
+  guestBusy: ['2026-11-24', '2026-11-25', '2026-11-26'].map((day) => ({
+    start: at(`${day}T13:00`),
+    end: at(`${day}T15:30`),
+  })),
+  slots: answer.slots.map((slot, index) => ({
     ...slot,
     guestNotes: [
       { email: 'ana.ortega@northwind.example', edge: 'early' as const },
-      { email: 'ben@northwind.example', edge: 'late' as const, ...(at % 2 === 0 && { busy: true }) },
+      { email: 'ben@northwind.example', edge: 'late' as const, ...(index % 2 === 0 && { busy: true }) },
     ],
-    ...(at < 2 && {
+    ...(index < 2 && {
       turn: {
-        kind: at === 0 ? ('turn' as const) : ('again' as const),
-        whose: at === 0 ? [{ email: 'ben@northwind.example' }] : [{ email: 'ana.ortega@northwind.example' }],
+        kind: index === 0 ? ('turn' as const) : ('again' as const),
+        whose:
+          index === 0 ? [{ email: 'ben@northwind.example' }] : [{ email: 'ana.ortega@northwind.example' }],
         counts: [
           { email: 'ana.ortega@northwind.example', times: 3 },
           { times: 1 },

@@ -43,6 +43,14 @@ export function questionScenes(popup: Popup, typing: PopupViewProps['typing']): 
         guests: { asked, mayAsk: true, agreed: true, allow: () => new Promise(() => {}) },
       },
     ),
+    'popup-guests-two': popup(
+      { kind: 'answer', answer: guestAnswer, notices: [] },
+      {
+        question: { ...plain, guests: asked.slice(0, 2).map(({ email, optional }) => ({ email, optional })) },
+        typing: { ...typing, people },
+        guests: { asked: asked.slice(0, 2), mayAsk: true, agreed: true, allow: () => new Promise(() => {}) },
+      },
+    ),
     'popup-guests-ask': popup(
       {
         kind: 'answer',

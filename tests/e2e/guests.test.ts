@@ -123,6 +123,24 @@ describe('three guests in three zones, one of them out of sight', { timeout: 90_
     expect(optional.whyNot?.kind === 'obstacle').toBe(false);
   });
 
+  it('draws when guests are busy into the picture of the days, and says it in its table', async () => {
+    const start = Temporal.Now.plainDateISO(ZONE).add({ days: 4 }).toZonedDateTime({ timeZone: ZONE });
+    // Four days that are no weekend all: some of them are drawn.
+    world.putEvent(CYD, {
+      id: 'cydfaraway',
+      start: { dateTime: new Date(start.epochMilliseconds).toISOString() },
+      end: { dateTime: new Date(start.add({ days: 4 }).epochMilliseconds).toISOString() },
+    });
+    await openPopup(CYD);
+    await popup.waitForSelector(`[data-guest="${CYD}"][data-sight="seen"]`);
+    await popup.select('select[name="within"]', 'two-weeks');
+    await popup.waitForSelector('[data-guests-busy]');
+    expect(
+      await popup.$$eval('figure th[scope="col"]', (heads) => heads.map((head) => head.textContent)),
+    ).toContain('Guests busy');
+    await expectAccessible(popup);
+  });
+
   it('keeps nothing of it in any store, and asks no more once the consent is taken back', async () => {
     const kept = JSON.stringify(await dumpStorage(page));
     expect(kept).not.toContain(CYD);

@@ -42,6 +42,20 @@ describe('guests of a question', () => {
     expect(asked.notesOf(ten)).toEqual({ guestNotes: [{ email: 'ana@x.example', busy: true }] });
   });
 
+  it('are busy together when any of them is, for the picture', () => {
+    const guests = [
+      { email: 'ana@x.example' },
+      { email: 'ben@x.example', optional: true },
+      { email: 'bo@y.example' },
+    ];
+    const busy = { 'ana@x.example': seen(ten), 'ben@x.example': seen(eleven, slot('2026-11-25', 9)) };
+    expect(askGuests(guests, facts(busy)).busy).toEqual([
+      { start: ten.start, end: eleven.end },
+      slot('2026-11-25', 9),
+    ]);
+    expect(askGuests(undefined, facts({})).busy).toEqual([]);
+  });
+
   it('who can’t be seen count neither as free nor as busy', () => {
     const asked = askGuests(
       [{ email: 'bo@y.example' }],

@@ -6,7 +6,7 @@ import type { StatedTerm } from '../preferences/stated-terms';
 import type { WhyNot } from '../preferences/why-not';
 import type { AskedGuest, SuggestedSlot } from '../rpc/commands/suggestions';
 import type { CommandInput } from '../rpc/contract';
-import { type Interval, overlaps } from '../time/interval';
+import { type Interval, mergeIntervals, overlaps } from '../time/interval';
 import { isTimeZone } from '../time/zone';
 import { findZoneShifts } from '../time/zone-shifts';
 
@@ -19,6 +19,8 @@ const WORST = -4;
 /** What the people who are asked to come do to one question. */
 export interface AskedGuests {
   readonly asked: readonly AskedGuest[];
+  /** Merged, of everybody who can be seen. */
+  readonly busy: readonly Interval[];
   /** False where somebody who has to be there is seen to be busy. */
   readonly isFree: (slot: Interval) => boolean;
   readonly terms: readonly StatedTerm[];
@@ -64,6 +66,7 @@ export function askGuests(guests: readonly QuestionGuest[] | undefined, facts: G
   ]);
   return {
     asked: all.map(({ busy, hours, ...asked }) => asked),
+    busy: mergeIntervals(all.flatMap(({ busy }) => busy)),
     isFree: (slot) => busyWith(slot, required) === undefined,
     terms: [
       ...(all.some((guest) => guest.timeZone !== undefined || (guest.optional && guest.busy.length > 0))

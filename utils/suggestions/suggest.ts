@@ -101,7 +101,11 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
       }),
       ...(move && { moving: { conflict: move.conflict } }),
       timeZone,
-      ...(guests.asked.length > 0 && { guests: [...guests.asked], mayAskGuests: read.mayAskGuests }),
+      ...(guests.asked.length > 0 && {
+        guests: [...guests.asked],
+        guestBusy: intersectIntervals(guests.busy, [window]),
+        mayAskGuests: read.mayAskGuests,
+      }),
       ...(asOf === undefined ? {} : { asOf }),
       noClearHabit: !choice.hasHabit,
       unreadable: read.unreadable,

@@ -75,6 +75,8 @@ const answer = z.object({
   timeZone: z.string(),
   /** Absent where nobody else is asked to come. */
   guests: z.optional(z.array(askedGuest)),
+  /** Merged busy time of those who can be seen, inside the window; absent where nobody else is asked to come. */
+  guestBusy: z.optional(z.array(interval)),
   /** Google could be asked about them, once the user agrees. */
   mayAskGuests: z.optional(z.boolean()),
   /** When the oldest chosen calendar was last known to equal Google's; absent before the first sync. */
