@@ -74,6 +74,17 @@ export const travelWords = words(
 );
 export const travelParts =
   /^(?:移動(?:時間)?|通勤|路上|车程|車程|交通|이동(?: ?시간)?|출퇴근|เดินทาง|di chuyển)(?:$|[\s:：→\p{L}])/u;
+/** What people travel in. Alone they say too little: «Train the trainers», «Bus design review». */
+export const vehicleWords = words(
+  'train bus tram metro subway tube taxi cab ferry bike shuttle',
+  'zug bahn ubahn sbahn strassenbahn fähre fahrrad rad',
+  'métro vélo tren autobús taxi trem ônibus comboio treno autobus trein fiets tåg tog pociąg поезд автобус قطار حافلة',
+);
+/** What makes a way of it: «Train to the office», «Zug nach Hause». */
+export const directionWords = words(
+  'to from home back zu zum zur nach von vom heim zurück vers à au aux pour depuis a al hacia desde para ao',
+  'verso naar van terug til från fra till do в к из от домой إلى من',
+);
 /** What may follow a travel word in a title: «Drive to …», «Fahrt nach …». Else «Travel budget» would be a trip. */
 export const travelLinks = words(
   'to from home back time and there zu zum zur nach von vom heim hin zurück ins in',

@@ -6,7 +6,7 @@ export interface Changes {
   readonly invited: Counted;
   readonly declined: Counted;
   readonly unanswered: Counted;
-  /** Single times of series: of other events nobody tells where they stood before. */
+  /** Single times of meetings in series: of other events nobody tells where they stood before. */
   readonly repeated: Counted;
   readonly moved: Counted;
 }
@@ -14,7 +14,7 @@ export interface Changes {
 /** @param events declined ones too */
 export function findChanges(events: readonly SeenEvent[], groups: Groups): Changes {
   const invited = events.filter(({ answer }) => answer !== undefined);
-  const repeated = events.filter(({ recurring, answer }) => recurring && answer !== 'declined');
+  const repeated = events.filter(({ recurring, isMeeting }) => recurring && isMeeting);
   const answered = (answer: SeenEvent['answer']) => invited.filter((event) => event.answer === answer);
   return {
     invited: groups.count('invited', invited),

@@ -191,6 +191,7 @@ describe('an event as the figures see it', () => {
     ['marked free', { transparency: 'transparent' }, false],
     ['focus time', { eventType: 'focusTime' }, false],
     ['a travel block', { title: 'Drive to Clinic' }, false],
+    ['a train to get somewhere', { title: 'Train to the office' }, false],
   ] as const)('%s', (_, more, isMeeting) => {
     expect(see(more)?.isMeeting).toBe(isMeeting);
   });

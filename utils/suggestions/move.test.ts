@@ -103,6 +103,7 @@ describe('the next meetings', () => {
     ['one that was declined', { selfResponse: 'declined', organizer: { email: 'a@b', self: true } }, false],
     ['a day', { time: { kind: 'allDay', startOn: '2026-11-27', endOn: '2026-11-28' } }, false],
     ['time for oneself', { eventType: 'focusTime' }, false],
+    ['the way to somewhere', { title: 'Train to the office' }, false],
     ['one that leaves the time free', { transparency: 'transparent' }, false],
     ['one that has begun', { time: timed(NOW - 15 * MINUTE_MS) }, false],
     ['one in three weeks', { time: timed(NOW + 21 * 24 * HOUR_MS) }, false],

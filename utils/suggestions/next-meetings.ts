@@ -1,5 +1,6 @@
 import type { CalendarEvent, Occurrence } from '../calendar/event';
 import { createOccurrenceCache } from '../calendar/occurrence-cache';
+import { isTravelBlock } from '../commute/travel-block';
 import { loadOccurrences } from '../db/load-occurrences';
 import type { CalendarRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
@@ -57,9 +58,9 @@ function isMovable({ event, time }: Occurrence, now: EpochMs): boolean {
   return isMeeting(event) && (event.organizer?.self ?? event.selfResponse === undefined);
 }
 
-function isMeeting({ eventType, transparency, selfResponse }: CalendarEvent): boolean {
+function isMeeting({ eventType, transparency, selfResponse, title }: CalendarEvent): boolean {
   const isPlain = eventType === 'default' || eventType === 'unknown';
-  return isPlain && transparency === 'opaque' && selfResponse !== 'declined';
+  return isPlain && !isTravelBlock(title) && transparency === 'opaque' && selfResponse !== 'declined';
 }
 
 function toNextMeeting({ event, time }: Occurrence, calendar: CalendarRow, isGoogle: boolean): NextMeeting {
