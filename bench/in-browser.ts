@@ -5,8 +5,10 @@ import { chooseAllCalendars, connectThroughPages } from '../scripts/lib/connect'
 import { startGoogleServer } from '../tests/fakes/google/server';
 import { askMs } from './ask-ms';
 import { createBigGoogle, EMAIL } from './big-calendar';
+import { withEmptyExtension } from './empty-extension';
 import { benchExport } from './export';
 import { type Figure, quantile } from './figure';
+import { benchOptions } from './options';
 import { benchPopup } from './popup';
 
 const EVENTS = 50_000;
@@ -27,7 +29,11 @@ export async function benchInBrowser(): Promise<Figure[]> {
     });
     await chooseAllCalendars(page);
     const figures = [...(await benchSuggest(session, page)), ...(await benchIdleSync(page, google))];
-    return [...figures, ...(await benchExport(page)), ...(await benchPopup(session))];
+    const opened = await withEmptyExtension(session.browser, async (id) => [
+      ...(await benchPopup(session, id)),
+      ...(await benchOptions(session, `chrome-extension://${id}/popup.html`)),
+    ]);
+    return [...figures, ...(await benchExport(page)), ...opened];
   } finally {
     await session.close();
     await server.close();

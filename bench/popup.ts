@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Page } from 'puppeteer';
 import type { BrowserSession } from '../scripts/lib/browser-session';
 import { type Figure, quantile } from './figure';
@@ -9,7 +5,7 @@ import { type Figure, quantile } from './figure';
 const OPENINGS = 15;
 
 /** From the toolbar click to ranked times painted, the worker dead before, beside an empty React page. */
-export async function benchPopup(session: BrowserSession): Promise<Figure[]> {
+export async function benchPopup(session: BrowserSession, emptyId: string): Promise<Figure[]> {
   const ours: number[] = [];
   for (let i = 0; i < OPENINGS; i++) {
     await session.killWorker().catch(() => {});
@@ -18,7 +14,7 @@ export async function benchPopup(session: BrowserSession): Promise<Figure[]> {
     ours.push((await paintedAt(popup, 'answer-painted')) - clickedAt);
     await session.closePopups();
   }
-  const empty = await benchEmptyPage(session);
+  const empty = await benchEmptyPage(session, emptyId);
   const name = 'popup: empty React page painted, median';
   return [
     { name, value: quantile(empty, 0.5), unit: 'ms' },
@@ -32,10 +28,7 @@ export async function benchPopup(session: BrowserSession): Promise<Figure[]> {
   ];
 }
 
-async function benchEmptyPage({ browser }: BrowserSession): Promise<number[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'allset-empty-'));
-  await writeEmptyExtension(folder);
-  const id = await browser.installExtension(folder);
+async function benchEmptyPage({ browser }: BrowserSession, id: string): Promise<number[]> {
   const extension = (await browser.extensions()).get(id);
   const host = await browser.newPage();
   const times: number[] = [];
@@ -51,7 +44,6 @@ async function benchEmptyPage({ browser }: BrowserSession): Promise<number[]> {
     await popup.close();
   }
   await host.close();
-  await rm(folder, { recursive: true, force: true });
   return times;
 }
 
@@ -61,36 +53,5 @@ async function paintedAt(page: Page, mark: string): Promise<number> {
   return page.evaluate(
     (name) => performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? 0),
     mark,
-  );
-}
-
-async function writeEmptyExtension(folder: string): Promise<void> {
-  const source = `
-    import { createElement, useEffect } from 'react';
-    import { createRoot } from 'react-dom/client';
-    function Empty() {
-      useEffect(() => void requestAnimationFrame(() => performance.mark('answer-painted')), []);
-      return createElement('main', null, 'Empty');
-    }
-    createRoot(document.getElementById('root')).render(createElement(Empty));`;
-  await build({
-    stdin: { contents: source, resolveDir: process.cwd() },
-    bundle: true,
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    outfile: join(folder, 'popup.js'),
-  });
-  await writeFile(
-    join(folder, 'popup.html'),
-    '<!doctype html><meta charset="utf-8"><body style="width:384px;height:500px"><div id="root"></div><script type="module" src="popup.js"></script>',
-  );
-  await writeFile(
-    join(folder, 'manifest.json'),
-    JSON.stringify({
-      manifest_version: 3,
-      name: 'Empty',
-      version: '1',
-      action: { default_popup: 'popup.html' },
-    }),
   );
 }
