@@ -44,6 +44,27 @@ describe('the popup at the beginning', { timeout: 90_000 }, () => {
     await popup.waitForSelector('main[data-state="not-consented"] [data-action="choose"]');
   });
 
+  it('shows Google’s window again rather than a second one, and the settings say that Google is asking', async () => {
+    harness = await startHarness();
+    const page = await harness.welcomePage();
+    const consent = await startConnecting(page);
+    await consent.waitForSelector('#allow');
+    await page.waitForSelector('[data-notice="connecting"] [data-action="ask-again"]');
+    await expectAccessible(page);
+    const popup = await open('main[data-state="connecting"] [data-action="connect"]');
+    await press(popup, 'connect').catch(() => {});
+    await press(page, 'ask-again');
+    // Where it had come up behind the first, it would be there after the answer.
+    await allowAtGoogle(consent, EMAIL);
+    await page.waitForSelector('main[data-state="connected"]');
+    await page.waitForSelector('main[data-sync="fresh"]');
+    const asked = harness.google.requests().filter(({ path }) => path === '/o/oauth2/v2/auth');
+    expect(asked).toHaveLength(1);
+    expect(harness.browser.targets().filter((target) => target.url().includes('accounts.google'))).toEqual(
+      [],
+    );
+  });
+
   it('says that the organisation blocks, where its administrator does, and keeps nothing', async () => {
     harness = await startHarness();
     harness.google.auth.mode = 'admin-blocked';
@@ -78,6 +99,10 @@ describe('the popup at the beginning', { timeout: 90_000 }, () => {
     await connect(harness, ['titles', 'learning']);
     const popup = await open('[data-notice="no-history"] [data-action="calendars"]');
     expect((await popup.$$('[data-slot]')).length).toBe(5);
+    await (await harness.welcomePage()).goto('about:blank');
+    const settings = harness.browser.waitForTarget((target) => target.url().endsWith('options.html'));
+    await press(popup, 'calendars').catch(() => {});
+    await (await (await settings).asPage()).waitForSelector('main[data-state="connected"]');
   });
 
   it('says how many events it could not read, and where to look', async () => {

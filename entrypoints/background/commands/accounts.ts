@@ -1,19 +1,25 @@
+import browser from 'webextension-polyfill';
 import { AppError } from '../../../utils/errors';
 import type { accountCommands } from '../../../utils/rpc/commands/accounts';
 import { asConnecting } from '../../../utils/rpc/connecting';
 import type { HandlersOf } from '../../../utils/rpc/server';
 import { loadOrganisation } from '../../../utils/settings/organisation';
 import { HEAL_NOTICE } from '../../../utils/sync/heal';
+import { askOnce } from '../ask-once';
 import type { Services } from '../services';
 import { inBackground } from './in-background';
 
 /** Whose calendars are read. */
 export function createAccountCommands(services: Services): HandlersOf<typeof accountCommands> {
   const { updateSettings } = services;
+  const connect = askOnce(
+    (options: { readonly another: boolean }) => asConnecting(() => services.connect(options)),
+    showGoogleWindow,
+  );
   return {
     async connect({ another = false }) {
       await services.refuseWhilePaused();
-      const account = await asConnecting(() => services.connect({ another }));
+      const account = await connect({ another });
       inBackground(services.syncAll('connect'));
       return { accountId: account.id };
     },
@@ -62,4 +68,11 @@ export function createAccountCommands(services: Services): HandlersOf<typeof acc
       return {};
     },
   };
+}
+
+/** Google’s window is the only one of its kind that we open; the newest is it. */
+async function showGoogleWindow(): Promise<void> {
+  const windows = await browser.windows.getAll({ windowTypes: ['popup'] });
+  const id = windows.at(-1)?.id;
+  if (id !== undefined) await browser.windows.update(id, { focused: true, drawAttention: true });
 }
