@@ -19,22 +19,29 @@ export function scopeText(name: ScopeName, part: 'does' | 'without'): MessageKey
 export function ScopeList({ granted }: { readonly granted: readonly string[] }) {
   const words = useWords();
   return (
-    <ul className={styles['scopes']} data-anchor="sign-in">
-      {names.map((name) => {
-        const isGranted = granted.includes(scopes[name]);
-        return (
-          <li key={name} data-scope={name} data-granted={isGranted}>
-            <Icon name={isGranted ? 'done' : 'nothing'} />
-            <span>
-              {words.t(scopeText(name, 'does'))}
-              <span className={styles['more']}>
-                {words.t(isGranted ? 'scopes.granted' : 'scopes.notGranted')}
-                {!isGranted && ` · ${words.t(scopeText(name, 'without'))}`}
+    <>
+      <ul className={styles['scopes']} data-anchor="sign-in">
+        {names.map((name) => {
+          const isGranted = granted.includes(scopes[name]);
+          return (
+            <li key={name} data-scope={name} data-granted={isGranted}>
+              <Icon name={isGranted ? 'done' : 'nothing'} />
+              <span>
+                {words.t(scopeText(name, 'does'))}
+                <span className={styles['more']}>
+                  {words.t(isGranted ? 'scopes.granted' : 'scopes.notGranted')}
+                  {!isGranted && ` · ${words.t(scopeText(name, 'without'))}`}
+                </span>
               </span>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+            </li>
+          );
+        })}
+      </ul>
+      {names.some((name) => granted.includes(scopes[name])) && (
+        <p className={styles['calm']} data-all-together="">
+          {words.t('asking.allTogether')}
+        </p>
+      )}
+    </>
   );
 }

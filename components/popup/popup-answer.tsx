@@ -158,14 +158,12 @@ export function PopupAnswer(props: PopupAnswerProps) {
           <Button look="text" onClick={() => setAsked({ move: {} })} data-action="move">
             {words.t('moves.action')}
           </Button>
-        </p>
-        {actions.showOnCalendar && account?.kind === 'google' && (
-          <p className={styles['offer']}>
+          {actions.showOnCalendar && account?.kind === 'google' && (
             <Button look="text" onClick={actions.showOnCalendar} data-action="overlay-on">
               {words.t('overlay.turnOn')}
             </Button>
-          </p>
-        )}
+          )}
+        </p>
       </div>
       {asked && (asked === 'why-not' || 'whyNot' in asked) && (
         <WhyNotDialog

@@ -72,7 +72,7 @@ export function LengthField({ minutes, onChange }: LengthFieldProps) {
         </span>
       </div>
       {refused && (
-        <p id={id} className={styles['hint']} role="alert">
+        <p id={id} className={styles['hint']} role="alert" data-refused="">
           {words.t('asking.lengthRange', {
             least: words.number(MIN_MINUTES),
             most: words.number(MAX_MINUTES),

@@ -85,7 +85,11 @@ export function SlotList(props: SlotListProps) {
           <div className={styles['head']}>
             <h2>{dayTitle(slots[0]?.start ?? 0, props.now, answer.timeZone, words)}</h2>
             {slots[0] && props.ofDay?.(slots[0])}
-            {at === 0 && <span>{words.t('slots.zone', { zone: zoneText(answer.timeZone) })}</span>}
+            {at === 0 && (
+              <span title={words.t('slots.zone', { zone: zoneText(answer.timeZone) })}>
+                {zoneText(answer.timeZone)}
+              </span>
+            )}
           </div>
           <ol>
             {slots.map((slot) => (

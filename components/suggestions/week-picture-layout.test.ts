@@ -37,6 +37,18 @@ describe('layOutWeekPicture', () => {
     ]);
   });
 
+  it('draws liked stretches that are close together as one band, and leaves out slivers', () => {
+    const liked = ['09:00/09:30', '10:00/10:30', '12:00/12:30', '14:00/15:00'].map((part) => {
+      const [start = '', end = ''] = part.split('/');
+      return between(`2026-11-24T${start}`, `2026-11-24T${end}`);
+    });
+    const { days } = layOutWeekPicture({ window, timeZone, busy: [], liked, slots: [], workingHours });
+    expect(days[1]?.liked).toEqual([
+      { startMinute: 540, endMinute: 630 },
+      { startMinute: 840, endMinute: 900 },
+    ]);
+  });
+
   it.each(['liked', 'guestBusy'] as const)('clips %s stretches in the same way', (kind) => {
     const stretches = [
       between('2026-11-24T16:00', '2026-11-25T10:00'),

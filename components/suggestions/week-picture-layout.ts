@@ -71,7 +71,7 @@ export function layOutWeekPicture(input: Input): WeekPictureLayout {
         ...pastOn(window.start, date, timeZone),
         busy: busy.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
         guestBusy: guestBusy.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
-        liked: liked.flatMap((one) => stretchOn(one, date, timeZone) ?? []),
+        liked: bandsOf(liked.flatMap((one) => stretchOn(one, date, timeZone) ?? [])),
         slots: ofDay,
       });
     }
@@ -80,6 +80,20 @@ export function layOutWeekPicture(input: Input): WeekPictureLayout {
   const startHour = end > start ? Math.floor(start / 60) : 9;
   const endHour = end > start ? Math.ceil(end / 60) : 17;
   return { days: days.map((day) => clip(day, startHour * 60, endHour * 60)), startHour, endHour };
+}
+
+/** Closer together than this, or shorter, is noise at the size of the picture. */
+const BAND_MINUTES = 45;
+
+/** In the order of their starts, as they come. */
+function bandsOf(stretches: readonly Stretch[]): Stretch[] {
+  const bands: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = bands.at(-1);
+    if (!before || stretch.startMinute - before.endMinute > BAND_MINUTES) bands.push(stretch);
+    else bands[bands.length - 1] = { ...before, endMinute: Math.max(before.endMinute, stretch.endMinute) };
+  }
+  return bands.filter(({ startMinute, endMinute }) => endMinute - startMinute >= BAND_MINUTES);
 }
 
 /** Whether any of the hours is left after a minute of the day. */

@@ -4,6 +4,7 @@ import {
   columnText,
   dateIn,
   dayText,
+  shortSpanText,
   timeRangeText,
   wallTimeText,
   weekdayAndTimeText,
@@ -20,6 +21,14 @@ const plain = (text: string) =>
     .replaceAll('–', '-');
 
 describe('dates', () => {
+  it.each([
+    ['en-GB', '24/11 - 04/12'],
+    ['de', '24.11. - 04.12.'],
+    ['ja', '11/24～12/04'],
+  ])('writes a few days where there is hardly room, as %s does', (locale, text) => {
+    expect(plain(shortSpanText('2026-11-24', '2026-12-04', locale))).toBe(text);
+  });
+
   it('writes a time in the zone it is given, not in the one of the machine', () => {
     expect(plain(timeRangeText(at, at + 1_800_000, berlin))).toMatch(/^0?9:30 ?- ?10:00$/);
     expect(timeRangeText(at, at + 1_800_000, { ...berlin, timeZone: 'Asia/Kathmandu' })).toContain('14:15');

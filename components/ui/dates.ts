@@ -83,6 +83,14 @@ export function daySpanText(from: IsoDate, to: IsoDate, locale: string): string 
   return format(style, { day: 'numeric', month: 'short' }).formatRange(first, last);
 }
 
+/** `24/11 – 4/12`: where there is hardly room. */
+export function shortSpanText(from: IsoDate, to: IsoDate, locale: string): string {
+  return format({ locale, timeZone: 'UTC' }, { day: 'numeric', month: 'numeric' }).formatRange(
+    Date.parse(from),
+    Date.parse(to),
+  );
+}
+
 /** Name of a weekday, 0 is Monday. */
 export function weekdayText(index: number, locale: string): string {
   const monday = Date.UTC(2024, 0, 1);

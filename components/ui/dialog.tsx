@@ -30,7 +30,9 @@ export function Dialog({ title, onClose, children, closable = true }: DialogProp
       onFocus={onFocus}
     >
       <div className={styles['head']} data-head="">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         {closable && (
           <button
             type="button"

@@ -29,10 +29,16 @@ export function useDialogFocus(dialog: RefObject<HTMLDialogElement | null>): {
   };
 }
 
-/** The first field or button after the head; nothing that deletes, and of a group of radio buttons the chosen one. */
-function firstControl(dialog: HTMLElement | null): HTMLElement | undefined {
-  return [...(dialog?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].find(
-    (control) => control.closest('[data-head]') === null && control.getClientRects().length > 0,
+/**
+ * The first field or button after the head; nothing that deletes, and of a group of radio buttons the chosen one. The
+ * title where there is none, or none yet.
+ */
+function firstControl(dialog: HTMLElement | null): HTMLElement | null | undefined {
+  const controls = [...(dialog?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+  return (
+    controls.find(
+      (control) => control.closest('[data-head]') === null && control.getClientRects().length > 0,
+    ) ?? dialog?.querySelector<HTMLElement>('[data-head] h2')
   );
 }
 
