@@ -11,16 +11,21 @@ interface GuestNotesProps {
 /** What to know about the guests before relying on the times: who can't be seen, who is away, where clocks change. */
 export function GuestNotes({ asked, nameOf }: GuestNotesProps) {
   const words = useWords();
-  const names = (sight: AskedGuest['sight']) => {
-    const some = asked.filter((guest) => guest.sight === sight).map(({ email }) => nameOf(email));
+  const names = (isMeant: (guest: AskedGuest) => boolean) => {
+    const some = asked.filter(isMeant).map(({ email }) => nameOf(email));
     return some.length ? new Intl.ListFormat(words.locale).format(some) : undefined;
   };
-  const [unseen, unanswered] = [names('unseen'), names('unanswered')];
+  const unseen = names(({ sight }) => sight === 'unseen');
+  const unanswered = names(({ sight }) => sight === 'unanswered');
+  const theirs = names(({ present }) => present === 'theirs');
+  const open = names(({ present }) => present === 'open');
   const notes = [
     ...(unseen ? [{ kind: 'unseen', text: words.t('guestTimes.cantSee', { names: unseen }) }] : []),
     ...(unanswered
       ? [{ kind: 'unanswered', text: words.t('guestTimes.noAnswer', { names: unanswered }) }]
       : []),
+    ...(theirs ? [{ kind: 'present-theirs', text: words.t('present.theirs', { names: theirs }) }] : []),
+    ...(open ? [{ kind: 'present-open', text: words.t('present.open', { names: open }) }] : []),
     ...asked.flatMap((guest) => notesOf(guest, nameOf(guest.email), words)),
   ];
   if (notes.length === 0) return null;

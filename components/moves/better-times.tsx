@@ -3,6 +3,8 @@ import type { Answer, NextMeeting, SuggestedSlot } from '../../utils/rpc/command
 import type { EpochMs } from '../../utils/time/instant';
 import type { Interval } from '../../utils/time/interval';
 import { whenText } from '../bookings/when-text';
+import { GuestNotes } from '../guests/guest-notes';
+import { usePersonName } from '../guests/person-name';
 import { announcement } from '../suggestions/announcement';
 import { copyText } from '../suggestions/copy-text';
 import { eventLink } from '../suggestions/event-link';
@@ -31,6 +33,7 @@ interface BetterTimesProps {
 export function BetterTimes({ meeting, answer, timeZone, copy, onPick, onBack }: BetterTimesProps) {
   const words = useWords();
   const masked = useMasked();
+  const nameOf = usePersonName([]);
   const head = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState<{ readonly start: EpochMs; readonly text: string }>();
   useEffect(() => head.current?.focus(), []);
@@ -56,6 +59,14 @@ export function BetterTimes({ meeting, answer, timeZone, copy, onPick, onBack }:
         <span className={styles['present']}>{words.t('moves.now', { when: whenText(meeting, style) })}</span>
       </h3>
       {answer?.moving?.conflict && <p data-move-conflict="">{words.t('moves.conflict')}</p>}
+      {answer?.guests?.some(({ sight }) => sight === 'not-asked') && (
+        <p data-move-guests="not-asked">{words.t('question.guestsUnread')}</p>
+      )}
+      {answer?.guests && (
+        <div className={styles['guests']}>
+          <GuestNotes asked={answer.guests} nameOf={nameOf} />
+        </div>
+      )}
       {answer?.noClearHabit && answer.slots.length > 0 && <p>{words.t('moves.noHabit')}</p>}
       {answer && answer.slots.length === 0 && <p data-better="0">{words.t('moves.nothing')}</p>}
       {answer && answer.slots.length > 0 && (

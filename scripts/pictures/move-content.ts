@@ -28,11 +28,25 @@ const better: Answer = {
   moving: { conflict: false },
 };
 
+const asked = { optional: false, busyDays: [], shifts: [] };
+
 /** «Move a meeting» from its beginning to its ends. */
 export const moveStarts = {
   choose: { meetings },
   day: { meetings, day: '2026-11-24' },
   better: { meetings, chosen: review, answer: better },
+  guests: {
+    meetings,
+    chosen: review,
+    answer: {
+      ...better,
+      guests: [
+        { ...asked, email: 'ana.ortega@northwind.example', sight: 'seen', present: 'theirs' },
+        { ...asked, email: 'ben@northwind.example', sight: 'seen', present: 'open' },
+        { ...asked, email: 'bo@elsewhere.example', sight: 'unseen' },
+      ],
+    },
+  },
   conflict: { meetings, chosen: review, answer: { ...better, moving: { conflict: true } } },
   nothing: { meetings, chosen: review, answer: { ...better, slots: [] } },
   none: { meetings: [] },

@@ -161,6 +161,7 @@ export const popupScenes: Readonly<Record<string, ReactNode>> = {
   'popup-move-masked': popup(with_(), { asked: { move: moveStarts.better } }),
   'popup-move-better': popup(with_(), { asked: { move: moveStarts.better } }),
   'popup-move-conflict': popup(with_(), { asked: { move: moveStarts.conflict } }),
+  'popup-move-guests': popup(with_(), { asked: { move: moveStarts.guests } }),
   'popup-move-nothing': popup(with_(), { asked: { move: moveStarts.nothing } }),
   'popup-move-none': popup(with_(), { asked: { move: moveStarts.none } }),
   'popup-why-not': popup(with_(), { asked: 'why-not' }),

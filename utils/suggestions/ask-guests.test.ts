@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GuestBusy } from '../availability/guest';
+import type { ResponseStatus } from '../calendar/event';
+import { mergeIntervals, overlaps, subtractIntervals } from '../time/interval';
 import { epochAt, wallTimeAt } from '../time/zone';
 import { askGuests, type GuestFacts } from './ask-guests';
 
@@ -105,6 +108,71 @@ describe('guests of a question', () => {
     const guests = [{ email: 'bo@y.example', timeZone: NEW_YORK }];
     const asked = askGuests(guests, facts({ 'bo@y.example': seen(away) }));
     expect(asked.asked[0]?.busyDays).toEqual(['2026-11-25', '2026-11-26']);
+  });
+});
+
+describe('the present time of a meeting that is to be moved', () => {
+  const ten = slot('2026-11-24', 10);
+  const half = { start: ten.start + HOUR / 2, end: ten.end + HOUR / 2 };
+  const longer = { start: ten.start - HOUR, end: ten.end + HOUR / 2 };
+  const before = { start: ten.start - HOUR / 2, end: ten.start + HOUR / 2 };
+  const yes = new Map([['ana@x.example', 'accepted']] as const);
+  const askAna = (busy: GuestBusy, answers: ReadonlyMap<string, ResponseStatus> = yes) =>
+    askGuests(
+      [{ email: 'Ana@x.example' }],
+      facts({ 'ana@x.example': busy }, { moved: { time: ten, answers } }),
+    );
+
+  it('is free for who said yes to it, whatever else their calendar shows then', () => {
+    const asked = askAna(seen(ten));
+    expect(asked.asked[0]?.present).toBe('theirs');
+    expect(asked.isFree(half)).toBe(true);
+    expect(asked.notesOf(half)).toEqual({});
+  });
+
+  it('alone is free: what reaches beyond it stays busy', () => {
+    const asked = askAna(seen(longer));
+    expect(asked.asked[0]?.present).toBe('theirs');
+    expect([ten, half, before].map(asked.isFree)).toEqual([true, false, false]);
+    expect(asked.busy).toEqual([
+      { start: longer.start, end: ten.start },
+      { start: ten.end, end: longer.end },
+    ]);
+  });
+
+  it.each([
+    ['who has not said yes', seen(ten), new Map<string, ResponseStatus>()],
+    ['a group, of which nobody knows who said yes', { ...seen(ten), members: { all: 3, seen: 3 } }, yes],
+  ])('stays busy for %s, and that is said', (_, busy, answers) => {
+    const asked = askAna(busy, answers);
+    expect(asked.asked[0]?.present).toBe('open');
+    expect(asked.isFree(half)).toBe(false);
+  });
+
+  it.each([
+    ['nothing is then', seen(slot('2026-11-25', 10))],
+    ['nothing can be seen', { sight: 'unseen', busy: [] } as const],
+  ])('is no subject where %s', (_, busy) => {
+    expect(askAna(busy).asked[0]).not.toHaveProperty('present');
+  });
+
+  it('never makes another minute free', () => {
+    const minute = fc.integer({ min: -240, max: 240 });
+    const stretch = fc
+      .record({ from: minute, length: fc.integer({ min: 1, max: 180 }) })
+      .map(({ from, length }) => ({
+        start: ten.start + from * 60_000,
+        end: ten.start + (from + length) * 60_000,
+      }));
+    fc.assert(
+      fc.property(fc.array(stretch, { maxLength: 6 }), stretch, (blocks, wished) => {
+        const busy = mergeIntervals(blocks);
+        const isBusy = subtractIntervals([wished], [ten]).some((part) =>
+          busy.some((one) => overlaps(one, part)),
+        );
+        expect(askAna({ sight: 'seen', busy }).isFree(wished)).toBe(!isBusy);
+      }),
+    );
   });
 });
 

@@ -6,9 +6,10 @@ import type { StatedTerm } from '../preferences/stated-terms';
 import type { WhyNot } from '../preferences/why-not';
 import type { AskedGuest, SuggestedSlot } from '../rpc/commands/suggestions';
 import type { CommandInput } from '../rpc/contract';
-import { type Interval, mergeIntervals, overlaps } from '../time/interval';
+import { type Interval, mergeIntervals, overlaps, subtractIntervals } from '../time/interval';
 import { isTimeZone } from '../time/zone';
 import { findZoneShifts } from '../time/zone-shifts';
+import type { MovedMeeting } from './load-weeks';
 
 /** Log-odds of a time at which somebody who need not come is busy. */
 const OPTIONAL_BUSY = -2;
@@ -35,6 +36,8 @@ export interface GuestFacts {
   readonly window: Interval;
   /** The user's. */
   readonly timeZone: string;
+  /** A meeting that is to be moved: their calendars show it too. */
+  readonly moved?: MovedMeeting | undefined;
   /** Past meetings of the same people; only where the user wants turns to be taken. */
   readonly past?: readonly Interval[] | undefined;
 }
@@ -95,14 +98,17 @@ export function askGuests(guests: readonly QuestionGuest[] | undefined, facts: G
   };
 }
 
-function toGuest(guest: QuestionGuest, { busy, calendars, window, timeZone: own }: GuestFacts): Guest {
+function toGuest(guest: QuestionGuest, facts: GuestFacts): Guest {
+  const { busy, calendars, window, timeZone: own, moved } = facts;
   const { email, optional = false, hours } = guest;
   const found = busy?.get(email.toLowerCase());
   const listed = calendars.find(
     ({ calendarId }) => calendarId.toLowerCase() === email.toLowerCase(),
   )?.timeZone;
   const timeZone = [guest.timeZone, listed].find((zone) => zone && isTimeZone(zone));
-  const intervals = found?.busy ?? [];
+  const present = found && moved && presentOf(email, found, moved);
+  const known = found?.busy ?? [];
+  const intervals = moved && present === 'theirs' ? subtractIntervals(known, [moved.time]) : known;
   return {
     email,
     sight: found?.sight ?? 'not-asked',
@@ -110,9 +116,20 @@ function toGuest(guest: QuestionGuest, { busy, calendars, window, timeZone: own 
     ...(timeZone && { timeZone, zoneFrom: timeZone === listed ? 'calendar' : 'stated' }),
     ...(found?.members && { members: found.members }),
     ...(found?.error && { error: found.error }),
+    ...(present && { present }),
     busyDays: busyDays(intervals, window, timeZone ?? own, hours ?? DECENT_HOURS),
     shifts: timeZone ? findZoneShifts(own, timeZone, window) : [],
     busy: intervals,
     hours,
   };
+}
+
+/**
+ * Free/busy can't tell this meeting from another at the same time. Who said yes to it gave these minutes to it, whatever
+ * else stands there. Who said no is busy with something else; of everybody else, and of a group, that stays open.
+ */
+function presentOf(email: string, { busy, members }: GuestBusy, moved: MovedMeeting): AskedGuest['present'] {
+  const answer = moved.answers.get(email.toLowerCase());
+  if (answer === 'declined' || !busy.some((one) => overlaps(one, moved.time))) return undefined;
+  return answer === 'accepted' && !members ? 'theirs' : 'open';
 }

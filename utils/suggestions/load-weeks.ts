@@ -1,5 +1,5 @@
 import { type BusyInterval, type BusyPolicy, findBusy } from '../calendar/busy';
-import type { Occurrence } from '../calendar/event';
+import type { Occurrence, ResponseStatus } from '../calendar/event';
 import { createOccurrenceCache } from '../calendar/occurrence-cache';
 import { type CalendarOccurrences, loadOccurrences } from '../db/load-occurrences';
 import type { CalendarRow, CursorRow } from '../db/rows';
@@ -18,10 +18,18 @@ export interface Weeks {
   /** Textless, for the ranking. */
   readonly known: readonly PastMeeting[];
   readonly unreadable: number;
+  /** The meeting that is to be moved, as it stands, where it was found. */
+  readonly moved?: MovedMeeting;
   /** Meetings that take their time, each once: for the rules that count. */
   readonly meetings: readonly Interval[];
   /** Only where ways may be counted. */
   readonly travel?: TravelWeeks;
+}
+
+export interface MovedMeeting {
+  readonly time: Interval;
+  /** What its guests answered, by address in small letters. */
+  readonly answers: ReadonlyMap<string, ResponseStatus>;
 }
 
 export interface WeeksQuestion {
@@ -52,8 +60,9 @@ export function createWeeksLoader(db: AllsetDb) {
     if (last?.key === key) return last.weeks;
     const all = await loadOccurrences(db, question.window, cache);
     const kept = question.ignored?.length ? withoutEvents(all, new Set(question.ignored)) : all;
-    const loaded = question.without ? withoutMeeting(kept, question.without) : kept;
-    const weeks = toWeeks(loaded, question);
+    const own = question.without && findMeeting(kept, question.without);
+    const loaded = question.without ? withoutMeeting(kept, question.without, own) : kept;
+    const weeks = { ...toWeeks(loaded, question), ...(own && { moved: toMoved(own) }) };
     last = { key, weeks };
     return weeks;
   };
@@ -80,17 +89,35 @@ export function toWeeks(
   };
 }
 
+type Meeting = NonNullable<WeeksQuestion['without']>;
+
+function findMeeting(
+  calendars: readonly CalendarOccurrences[],
+  { eventId, start }: Meeting,
+): Occurrence | undefined {
+  return calendars
+    .flatMap(({ occurrences }) => occurrences)
+    .find((occurrence) => occurrence.event.id === eventId && startsAt(occurrence, start));
+}
+
+function startsAt({ time }: Occurrence, start: EpochMs): boolean {
+  return time.kind === 'timed' && time.start === start;
+}
+
+function toMoved({ event, time }: Occurrence): MovedMeeting {
+  const { start, end } = time.kind === 'timed' ? time : { start: 0, end: 0 };
+  const answers = (event.guests ?? []).map(({ email, response }) => [email.toLowerCase(), response] as const);
+  return { time: { start, end }, answers: new Map(answers) };
+}
+
 /** The same meeting may stand in several of the chosen calendars. */
 function withoutMeeting(
   calendars: readonly CalendarOccurrences[],
-  { eventId, start }: NonNullable<WeeksQuestion['without']>,
+  { eventId, start }: Meeting,
+  own: Occurrence | undefined,
 ): CalendarOccurrences[] {
-  const isThen = ({ time }: Occurrence): boolean => time.kind === 'timed' && time.start === start;
-  const own = calendars
-    .flatMap(({ occurrences }) => occurrences)
-    .find((occurrence) => occurrence.event.id === eventId && isThen(occurrence));
   const isSame = (occurrence: Occurrence): boolean =>
-    isThen(occurrence) &&
+    startsAt(occurrence, start) &&
     (occurrence.event.id === eventId ||
       (own?.event.iCalUid !== undefined && occurrence.event.iCalUid === own.event.iCalUid));
   return calendars.map((calendar) => ({

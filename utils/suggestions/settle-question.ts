@@ -63,6 +63,7 @@ export function settleQuestion(facts: QuestionFacts): SettledQuestion {
     calendars: listed,
     window,
     timeZone,
+    moved: found.moved,
     ...(settings.fairTurns && model && { past: meetingsOfGroup(model, request.guests ?? []) }),
   });
   const candidates = findSlots({ ...obstacles, window, durationMs, gridMs: GRID_MS }).filter(

@@ -51,6 +51,11 @@ const askedGuest = z.object({
   zoneFrom: z.optional(z.enum(['calendar', 'stated'])),
   members: z.optional(z.object({ all: z.int(), seen: z.int() })),
   error: z.optional(z.enum(errorCodes)),
+  /**
+   * Busy at the present time of a meeting that is to be moved. `theirs`: gave that time to this meeting, so it counts as
+   * free for it. `open`: by this meeting or by something else too; it counts as busy.
+   */
+  present: z.optional(z.enum(['theirs', 'open'])),
   /** Workdays of the window that are busy from end to end. */
   busyDays: z.array(isoDate),
   /** When the difference between this person's clock and the user's changes; minutes they are ahead. */
