@@ -131,6 +131,7 @@ export const optionsScenes: Readonly<Record<string, ReactNode>> = {
   'options-consent': options({ ...fresh, first: { step: 3 } }),
   'options-inferences': options({ inferences, stated: [...stated] }),
   'options-organisation': options({
+    first: { view: 'privacy' },
     consents: { ...firstAnswers, learning: true, titles: true },
     rights: { ...rights, settings: settingsSchema.parse({ historyMonths: 6 }) },
     organisation: {
@@ -143,6 +144,7 @@ export const optionsScenes: Readonly<Record<string, ReactNode>> = {
     },
   }),
   'options-carrying': options({
+    first: { view: 'about' },
     consents: { ...firstAnswers, 'settings-sync': true },
     carrying: { isOffered: true, trouble: 'ended', resume: nothing },
     inferences,

@@ -12,8 +12,9 @@ const putSynced = (page: Page, items: Record<string, unknown>) =>
     (all) => (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.sync.set(all),
     items,
   );
-const press = (page: Page) =>
-  page.$eval('#settings-file input[name="settings-sync"]', (input) => (input as HTMLInputElement).click());
+async function press(page: Page): Promise<void> {
+  await (await page.waitForSelector('#settings-file input[name="settings-sync"]'))?.click();
+}
 
 describe('settings on several computers', () => {
   let harness: Harness;

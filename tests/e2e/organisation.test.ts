@@ -4,6 +4,7 @@ import { connectThroughPages } from '../../scripts/lib/connect';
 import type { Organisation } from '../../utils/settings/organisation-schema';
 import { ask } from './ask';
 import { CLIENT_ID, dumpStorage, EMAIL, type Harness, startHarness } from './harness';
+import { groupsOf } from './reveal-first';
 
 /**
  * The browser reads the policies of an organisation from a folder of the whole machine, which a test must not touch:
@@ -19,6 +20,7 @@ async function setPolicy(harness: Harness, page: Page, policy: Organisation): Pr
   await page.evaluateOnNewDocument(answerPolicy, policy);
   await page.reload();
   await page.waitForSelector('main[data-state="connected"]');
+  await groupsOf(page);
 }
 
 const agree = (page: Page, purpose: string, given = true) =>
@@ -39,6 +41,7 @@ describe('a policy of an organisation', () => {
   afterAll(() => harness.end());
 
   it('is not there in a browser nobody manages', async () => {
+    await groupsOf(page);
     expect(await page.$$('[data-organisation]')).toHaveLength(0);
     expect(await page.$eval('input[name="writing"]', (input) => input.matches(':checked:enabled'))).toBe(
       true,
@@ -88,6 +91,24 @@ describe('a policy of an organisation', () => {
     ],
   ])('refuses %s, whoever asks', async (_, attempt) => {
     await expect(attempt(page)).rejects.toThrow(/managed|forbidden/);
+  });
+
+  it('takes the shared settings out of the browser’s sync as soon as it says so', async () => {
+    const synced = async () => Object.keys((await dumpStorage(page))['sync'] as object);
+    await ask(page, 'changeRules', { focusMinutes: 60 });
+    await agree(page, 'settings-sync');
+    await expect.poll(synced, { timeout: 15_000 }).toEqual(['rule focusMinutes 0']);
+    const worker = await harness.worker();
+    await worker.evaluate(answerPolicy, { forbidSettingsSync: true });
+    await worker.evaluate(() => {
+      const { onChanged } = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.managed;
+      // As the browser does when an administrator changed something.
+      (onChanged as unknown as { dispatch(changes: object): void }).dispatch({});
+    });
+    await expect.poll(synced, { timeout: 15_000 }).toEqual([]);
+    await ask(page, 'changeRules', { focusMinutes: 90 });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await synced()).toEqual([]);
   });
 
   it('reads no account of another domain', async () => {
