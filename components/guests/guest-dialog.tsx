@@ -86,6 +86,7 @@ export function GuestDialog({ guest, name, asked, own, onChange, onClose }: Gues
             }
           />
         )}
+        <p className={styles['hint']}>{words.t('asking.thisQuestion')}</p>
       </div>
     </Dialog>
   );
