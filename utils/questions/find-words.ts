@@ -26,14 +26,35 @@ function digitOf(unit: string): string | undefined {
   return undefined;
 }
 
+/** The lists are constants, some of hundreds of words: each is sorted once. */
+const sorted = new WeakMap<readonly string[], readonly string[]>();
+
+function longestFirst(words: readonly string[]): readonly string[] {
+  const known = sorted.get(words) ?? [...words].sort((a, b) => b.length - a.length);
+  sorted.set(words, known);
+  return known;
+}
+
 /** The first of the words that stands there by itself; longer words go before shorter ones. */
 export function findWord(folded: string, words: readonly string[]): (Span & { word: string }) | undefined {
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+  for (const word of longestFirst(words)) {
     for (let from = folded.indexOf(word); from >= 0; from = folded.indexOf(word, from + 1)) {
       if (standsAlone(folded, from, from + word.length)) return { from, to: from + word.length, word };
     }
   }
   return undefined;
+}
+
+/** Every place where one of the words stands by itself, none inside another; longer words go before shorter ones. */
+export function findWords(folded: string, words: readonly string[]): (Span & { word: string })[] {
+  const found: (Span & { word: string })[] = [];
+  for (const word of longestFirst(words)) {
+    for (let from = folded.indexOf(word); from >= 0; from = folded.indexOf(word, from + word.length)) {
+      const span = { from, to: from + word.length, word };
+      if (standsAlone(folded, from, span.to) && !found.some((one) => overlaps(one, span))) found.push(span);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** The word that ends right before `at`, spaces aside. */
@@ -47,7 +68,10 @@ export function wordBefore(folded: string, at: number, words: readonly string[])
 
 function standsAlone(text: string, from: number, to: number): boolean {
   if (UNSPACED.test(text.slice(from, to))) return true;
-  return !/[\p{L}\p{N}]$/u.test(text.slice(0, from)) && !/^[\p{L}\p{N}]/u.test(text.slice(to));
+  return (
+    !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, from - 2), from)) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(to, to + 2))
+  );
 }
 
 /** What stands there is taken: spaces keep every other place where it is. */
