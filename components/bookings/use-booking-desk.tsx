@@ -1,9 +1,14 @@
 import { type ReactNode, useState } from 'react';
+import type { ProposalRow } from '../../utils/db/rows';
 import type { WrittenRow } from '../../utils/db/written-row';
 import type { Question } from '../../utils/questions/question';
 import { questionKey } from '../../utils/questions/question-key';
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
+import { MINUTE_MS } from '../../utils/time/instant';
 import type { Interval } from '../../utils/time/interval';
+import type { ReplyActions } from '../replies/reply-actions';
+import { ReplyDialog, type ReplyDialogProps } from '../replies/reply-dialog';
+import { ReplyNotice } from '../replies/reply-notice';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Pill } from '../ui/pill';
@@ -23,6 +28,8 @@ export interface BookingDeskProps {
   readonly now: number;
   readonly written: readonly WrittenRow[];
   readonly actions: BookingActions;
+  /** Times that may be answered. Absent where none are proposed. */
+  readonly replies?: Replies | undefined;
   /** To the list of what was written, where what waits can be tried again. */
   readonly onWaiting: () => void;
   /** Where a picture begins. */
@@ -31,8 +38,21 @@ export interface BookingDeskProps {
 
 export type OpenBooking =
   | { readonly kind: 'hold'; readonly slot: Interval }
-  | { readonly kind: 'book'; readonly slot: Interval; readonly hold?: WrittenRow }
+  | {
+      readonly kind: 'book';
+      readonly slot: Interval;
+      readonly hold?: WrittenRow | undefined;
+      /** What was proposed, where somebody answered. */
+      readonly proposal?: ProposalRow;
+    }
+  | { readonly kind: 'reply' }
   | { readonly kind: 'held' };
+
+interface Replies {
+  readonly proposals: readonly ProposalRow[];
+  readonly actions: ReplyActions;
+  readonly onNear?: ReplyDialogProps['onNear'];
+}
 
 /** Hold and Book beside a time, what is held above the times, and the one dialog that is open. */
 export function useBookingDesk(props: BookingDeskProps): {
@@ -44,7 +64,40 @@ export function useBookingDesk(props: BookingDeskProps): {
   const words = useWords();
   const [open, setOpen] = useState(props.first);
   const close = () => setOpen(undefined);
-  if (!account) return {};
+  const { proposals = [], onNear } = props.replies ?? {};
+  const answers = proposals[0] && (
+    <ReplyNotice
+      at={proposals[0].at}
+      now={now}
+      timeZone={timeZone}
+      onRead={() => setOpen({ kind: 'reply' })}
+    />
+  );
+  const reply = open?.kind === 'reply' && props.replies && proposals.length > 0 && (
+    <ReplyDialog
+      proposals={proposals}
+      account={account}
+      timeZone={timeZone}
+      now={now}
+      actions={props.replies.actions}
+      onBook={(slot, proposal, id) =>
+        setOpen({ kind: 'book', slot, proposal, hold: props.written.find((row) => row.id === id) })
+      }
+      onNear={
+        onNear &&
+        ((day, proposal) => {
+          close();
+          onNear(day, proposal);
+        })
+      }
+      onClose={close}
+    />
+  );
+  if (!account)
+    return {
+      ...(answers && { above: <div className={styles['above']}>{answers}</div> }),
+      ...(reply && { dialog: reply }),
+    };
   const holds = props.written.filter(
     ({ kind, accountId, draft, state }) =>
       kind === 'hold' &&
@@ -53,9 +106,7 @@ export function useBookingDesk(props: BookingDeskProps): {
       state !== 'removing' &&
       state !== 'changed',
   );
-  const bookedHold = open?.kind === 'book' ? open.hold : undefined;
-  // Guests and place belong to the question; a hold of another one has its own.
-  const isSame = !bookedHold || bookedHold.question === questionKey(question);
+  const isSame = isAsked(open, question);
   const waiting = props.written.filter(({ error }) => error !== undefined);
   const bookHold = (hold: WrittenRow) => setOpen({ kind: 'book', slot: hold.draft, hold });
   return {
@@ -89,8 +140,9 @@ export function useBookingDesk(props: BookingDeskProps): {
         </>
       );
     },
-    above: (holds.length > 0 || waiting.length > 0) && (
+    above: (holds.length > 0 || waiting.length > 0 || answers) && (
       <div className={styles['above']}>
+        {answers}
         {holds.length > 0 && (
           <Notice
             kind="calm"
@@ -121,6 +173,7 @@ export function useBookingDesk(props: BookingDeskProps): {
     ),
     dialog: open && (
       <>
+        {reply}
         {open.kind === 'hold' && (
           <HoldDialog
             account={account}
@@ -137,10 +190,10 @@ export function useBookingDesk(props: BookingDeskProps): {
         {open.kind === 'book' && (
           <BookDialog
             account={account}
-            title={titleFor(question.title, open.hold, isSame)}
+            title={open.proposal ? (open.proposal.title ?? '') : titleFor(question.title, open.hold, isSame)}
             slot={open.slot}
             timeZone={timeZone}
-            guests={isSame ? question.guests : undefined}
+            guests={open.proposal ? open.proposal.guests : isSame ? question.guests : undefined}
             place={isSame && question.kind === 'place' ? question.place : undefined}
             meet={isSame && question.kind === 'online'}
             hold={open.hold?.id}
@@ -161,6 +214,22 @@ export function useBookingDesk(props: BookingDeskProps): {
       </>
     ),
   };
+}
+
+/** Guests, place and kind belong to the question; a hold or a proposal of another one has its own. */
+function isAsked(open: OpenBooking | undefined, question: BookingDeskProps['question']): boolean {
+  if (open?.kind !== 'book') return true;
+  const { hold, proposal, slot } = open;
+  const key = questionKey(question);
+  if (proposal)
+    return (
+      key !== undefined && key === questionKey({ title: proposal.title, durationMinutes: lengthOf(slot) })
+    );
+  return !hold || hold.question === key;
+}
+
+function lengthOf({ start, end }: Interval): number {
+  return Math.round((end - start) / MINUTE_MS);
 }
 
 /** What was asked for; of another question, what it was held for, without the word for a hold. */

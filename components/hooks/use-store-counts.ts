@@ -39,6 +39,7 @@ const times: Readonly<Record<string, string>> = {
   travel: 'learnedAt',
   feedback: 'at',
   suggestions: 'at',
+  proposals: 'at',
 };
 
 async function countKeys(): Promise<StoreCount[]> {

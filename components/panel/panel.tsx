@@ -17,6 +17,7 @@ import { useOnline } from '../hooks/use-online';
 import { useOrganisation } from '../hooks/use-organisation';
 import { openTab, usePage } from '../hooks/use-page';
 import { usePeople } from '../hooks/use-people';
+import { proposeTimes, useReplies } from '../hooks/use-replies';
 import { useSettings } from '../hooks/use-settings';
 import { useStored } from '../hooks/use-stored';
 import { useSyncOnReturn } from '../hooks/use-sync-on-return';
@@ -121,6 +122,7 @@ export function Panel() {
 
   const connecting = useConnecting();
   const { written, actions: bookingActions } = useBookings(consents?.writing ?? false, 'popup');
+  const replies = useReplies();
   const { dialog, ...desk } = useBookingDesk({
     account:
       account?.kind === 'google' && !wrongAccount && !organisation.forbidWriting ? account.email : undefined,
@@ -130,12 +132,14 @@ export function Panel() {
     now,
     written,
     actions: bookingActions,
+    replies,
     onWaiting: () => commands.openOptions('written'),
   });
   useSyncOnReturn();
   if (!settings || !stored) return null;
   const actions: PanelActions = {
     ask: setAsked,
+    propose: proposeTimes,
     askPanel: setAsked,
     pick,
     hide,

@@ -1,5 +1,6 @@
 import type { FullReceipt } from '../../utils/privacy/receipt';
 import type { Question } from '../../utils/questions/question';
+import type { Proposed } from '../suggestions/share-dialog';
 
 /** Everything that can be done in the popup. */
 export interface PopupActions {
@@ -16,6 +17,8 @@ export interface PopupActions {
   readonly deleteEverything: (wish?: { readonly cleanUp?: boolean }) => Promise<FullReceipt>;
   readonly setPaused: (paused: boolean) => void;
   readonly toggleMask: () => void;
+  /** These times were copied for somebody: they are remembered, to read the answer. */
+  readonly propose: (question: Question, proposed: Proposed) => void;
   /** Resolves to false where the browser did not allow it. */
   readonly copy: (plain: string, html?: string) => Promise<boolean>;
 }

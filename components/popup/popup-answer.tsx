@@ -189,7 +189,13 @@ export function PopupAnswer(props: PopupAnswerProps) {
           answer={answer}
           rank={asked.share}
           guestZones={guestZones}
-          onCopy={({ plain, html }) => actions.copy(plain, html)}
+          title={question.title}
+          account={account?.kind === 'google' ? account.email : undefined}
+          onCopy={async ({ plain, html }, proposed) => {
+            const worked = await actions.copy(plain, html);
+            if (worked) actions.propose(question, proposed);
+            return worked;
+          }}
           onClose={() => setAsked(undefined)}
         />
       )}

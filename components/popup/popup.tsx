@@ -20,12 +20,14 @@ import { useOnline } from '../hooks/use-online';
 import { useOrganisation } from '../hooks/use-organisation';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { usePolicyChange } from '../hooks/use-policy-change';
+import { proposeTimes, useReplies } from '../hooks/use-replies';
 import { useSettings } from '../hooks/use-settings';
 import { type Stored, useStored } from '../hooks/use-stored';
 import { useSyncState } from '../hooks/use-sync-state';
 import { useTyping } from '../hooks/use-typing';
 import { useWork } from '../hooks/use-work';
 import { whyActions } from '../hooks/why';
+import { questionNear } from '../replies/question-near';
 import { SecondZone } from '../suggestions/second-zone';
 import { endFirstSync } from './end-first-sync';
 import { firstQuestion } from './first-question';
@@ -82,12 +84,14 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
       return commands.deleteEverything(wish);
     },
     copy: commands.copyTimes,
+    propose: (from, proposed) => proposeTimes(from, proposed),
     setPaused: (paused) => work.run(() => commands.setPaused(paused)),
     toggleMask: commands.toggleMask,
   };
   const typing = useTyping(consents.guests, answer?.timeZone ?? systemZone);
   const guests = useGuests(agreedToGuests, answer, onAllowed);
   const { written, actions: bookingActions } = useBookings(consents.writing, 'popup');
+  const replies = useReplies();
   const { dialog, ...desk } = useBookingDesk({
     account:
       stored?.account?.kind === 'google' && !organisation.forbidWriting ? stored.account.email : undefined,
@@ -97,6 +101,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
     now,
     written,
     actions: bookingActions,
+    replies: { ...replies, onNear: (days, proposal) => setAsked(questionNear(question, days, proposal)) },
     onWaiting: () => commands.openOptions('written'),
   });
   const shared = {

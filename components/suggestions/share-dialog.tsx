@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { calendarLink } from '../../utils/questions/calendar-link';
 import type { Answer } from '../../utils/rpc/commands/suggestions';
 import { clockChangeNear } from '../../utils/time/clock-change';
+import type { Interval } from '../../utils/time/interval';
 import { isTimeZone } from '../../utils/time/zone';
 import { Button } from '../ui/button';
 import { dateText, dayText, timeRangeText, zoneText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
+import { useMasked } from '../ui/private';
 import { isolate, useWords, type Words } from '../ui/words';
 import styles from './share-dialog.module.css';
 import { type Shared, shareText } from './share-text';
@@ -16,23 +19,42 @@ interface ShareDialogProps {
   readonly rank: number;
   /** Zones of the guests, where they are known. */
   readonly guestZones: readonly string[];
-  readonly onCopy: (shared: Shared) => Promise<boolean>;
+  /** What an opened link is filled in with beside the time. */
+  readonly title?: string;
+  readonly account?: string | undefined;
+  /** Where a picture begins. */
+  readonly withLinks?: boolean;
+  readonly onCopy: (shared: Shared, proposed: Proposed) => Promise<boolean>;
   readonly onClose: () => void;
+}
+
+/** What was copied, to read the answer against. */
+export interface Proposed {
+  readonly slots: readonly Interval[];
+  readonly timeZone: string;
+  readonly locale: string;
 }
 
 /** The languages of the screens; dates and hours are written in any of them. */
 const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'zh-CN', 'ar'];
 
 /** Several times as text, for whom they are meant; what is copied stands there to the letter. */
-export function ShareDialog({ answer, rank, guestZones, onCopy, onClose }: ShareDialogProps) {
+export function ShareDialog(props: ShareDialogProps) {
+  const { answer, rank, guestZones, onCopy, onClose } = props;
   const words = useWords();
   const own = answer.timeZone;
   const [ranks, setRanks] = useState<ReadonlySet<number>>(new Set([rank]));
   const [timeZone, setTimeZone] = useState(guestZones.find(isTimeZone) ?? own);
   const [locale, setLocale] = useState(words.locale);
+  const [withLinks, setWithLinks] = useState(props.withLinks ?? false);
   const [copied, setCopied] = useState<boolean>();
+  const masked = useMasked();
   const slots = answer.slots.filter((slot) => ranks.has(slot.rank));
-  const shared = shareText(slots, { locale, timeZone, ownZone: own });
+  /** While titles are hidden, none of them leaves in a link either. */
+  const filled = masked ? {} : { title: props.title ?? '', guests: props.account ? [props.account] : [] };
+  const linkOf = ({ start, end }: Interval) => calendarLink({ start, end, timeZone, ...filled });
+  const shared = shareText(slots, { locale, timeZone, ownZone: own, linkOf: withLinks ? linkOf : undefined });
+  const proposed = { slots: slots.map(({ start, end }) => ({ start, end })), timeZone, locale };
   const change = slots
     .flatMap(({ start }) => [own, timeZone].map((zone) => ({ zone, at: clockChangeNear(start, zone) })))
     .find(({ at }) => at !== undefined);
@@ -80,6 +102,21 @@ export function ShareDialog({ answer, rank, guestZones, onCopy, onClose }: Share
             </select>
           </label>
         </div>
+        <label className={styles['time']}>
+          <input
+            type="checkbox"
+            name="share-links"
+            checked={withLinks}
+            onChange={({ currentTarget }) => {
+              setWithLinks(currentTarget.checked);
+              setCopied(undefined);
+            }}
+          />
+          <span>{words.t('reply.links')}</span>
+        </label>
+        {withLinks && (
+          <p className={styles['calm']}>{words.t(masked ? 'reply.linksBare' : 'reply.linksWhat')}</p>
+        )}
         {change?.at !== undefined && (
           <p className={styles['warning']} data-notice="clock-change">
             <Icon name="warning" />
@@ -94,6 +131,9 @@ export function ShareDialog({ answer, rank, guestZones, onCopy, onClose }: Share
           {slots.length > 0 && (
             <pre
               className={styles['preview']}
+              // It scrolls where it is long: keys have to reach it.
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+              tabIndex={0}
               lang={new Intl.Locale(locale).baseName}
               dir="auto"
               data-preview=""
@@ -102,12 +142,13 @@ export function ShareDialog({ answer, rank, guestZones, onCopy, onClose }: Share
             </pre>
           )}
         </figure>
+        <p className={styles['calm']}>{words.t('reply.remembers')}</p>
         <div className={styles['act']}>
           <Button
             look="primary"
             size="large"
             disabled={slots.length === 0}
-            onClick={() => void onCopy(shared).then(setCopied)}
+            onClick={() => void onCopy(shared, proposed).then(setCopied)}
             data-action="copy-shared"
           >
             <Icon name={copied ? 'done' : 'copy'} />

@@ -46,6 +46,25 @@ describe('shareText', () => {
     expect(plain(shared.plain)).toMatch(/Tuesday.*New York\) = Wednesday,? 25 November/);
   });
 
+  it('adds a link to each time where one is wished for, and nothing without', () => {
+    const slots = [slot('2026-11-25T08:30Z'), slot('2026-11-24T13:30Z')];
+    const style = { locale: 'en-US', timeZone: berlin, ownZone: berlin };
+    const shared = shareText(slots, {
+      ...style,
+      linkOf: ({ start }) => `https://calendar.google.com/?at=${start}&"`,
+    });
+    expect(plain(shared.plain).split('\n')).toEqual([
+      '• Tuesday, November 24, 2026, 2:30–3:00 PM (Europe/Berlin)',
+      `https://calendar.google.com/?at=${slots[1]?.start}&"`,
+      '• Wednesday, November 25, 2026, 9:30–10:00 AM (Europe/Berlin)',
+      `https://calendar.google.com/?at=${slots[0]?.start}&"`,
+    ]);
+    expect(shared.html).toContain(
+      `<a href="https://calendar.google.com/?at=${slots[1]?.start}&amp;&quot;">Google`,
+    );
+    expect(shareText(slots, style).html).not.toContain('<a ');
+  });
+
   it('tells which way Arabic reads', () => {
     const style = { locale: 'ar', timeZone: berlin, ownZone: berlin };
     expect(shareText([slot('2026-11-24T08:30Z')], style).html).toContain('lang="ar" dir="rtl"');

@@ -14,15 +14,20 @@ export interface ShareStyle {
   /** IANA, of whoever reads it. */
   readonly timeZone: string;
   readonly ownZone: string;
+  /** Where one press is enough for whoever reads it. */
+  readonly linkOf?: ((slot: Interval) => string) | undefined;
 }
 
-/** Days, times and zones, in the reader’s zone and language, with the sender’s own beside them. Nothing else. */
+/** Days, times and zones, in the reader’s zone and language, with the sender’s own beside them, and a link where one was wished for. */
 export function shareText(slots: readonly Interval[], style: ShareStyle): Shared {
   const lines = [...slots].sort((a, b) => a.start - b.start).map((slot) => lineOf(slot, style));
-  const plain = lines.map(({ theirs, ours }) => (ours ? `${theirs} = ${ours}` : theirs));
-  const rich = lines.map(({ theirs, ours }) => {
+  const plain = lines.map(({ theirs, ours, link }) =>
+    [ours ? `${theirs} = ${ours}` : theirs, ...(link ? [link] : [])].join('\n'),
+  );
+  const rich = lines.map(({ theirs, ours, link }) => {
     const bold = `<b>${escaped(theirs)}</b>`;
-    return ours ? `${bold} = ${escaped(ours)}` : bold;
+    const both = ours ? `${bold} = ${escaped(ours)}` : bold;
+    return link ? `${both} <a href="${escaped(link)}">Google Calendar</a>` : both;
   });
   const direction = directionOf(style.locale);
   // Without what only our formats need, like the hours the user chose.
@@ -36,12 +41,13 @@ export function shareText(slots: readonly Interval[], style: ShareStyle): Shared
   };
 }
 
-function lineOf(slot: Interval, { locale, timeZone, ownZone }: ShareStyle) {
+function lineOf(slot: Interval, { locale, timeZone, ownZone, linkOf }: ShareStyle) {
   const theirs = copyText(slot, { locale, timeZone });
-  if (timeZone === ownZone) return { theirs, ours: undefined };
+  const link = linkOf?.(slot);
+  if (timeZone === ownZone) return { theirs, ours: undefined, link };
   const sameDay = dateIn(slot.start, timeZone) === dateIn(slot.start, ownZone);
   const own = { locale, timeZone: ownZone };
-  return { theirs, ours: sameDay ? shortCopyText(slot, own) : copyText(slot, own) };
+  return { theirs, ours: sameDay ? shortCopyText(slot, own) : copyText(slot, own), link };
 }
 
 function directionOf(locale: string): 'ltr' | 'rtl' {

@@ -1,6 +1,7 @@
 import { createAskScopes } from '../../utils/accounts/ask-scopes';
 import { createGiveBack } from '../../utils/accounts/give-back';
 import { type Bookings, createBookings } from '../../utils/bookings/bookings';
+import { createCheckProposed } from '../../utils/bookings/check-proposed';
 import type { BookingsDeps } from '../../utils/bookings/deps';
 import { loadAccounts } from '../../utils/db/accounts';
 import { loadReadableCalendars } from '../../utils/db/calendars';
@@ -29,11 +30,12 @@ export interface BookingServiceDeps {
 }
 
 /** What is written to Google, with everything it stands on. */
-export function createBookingService(
-  deps: BookingServiceDeps,
-): Bookings & { readonly giveBack: (accountId: string) => Promise<void> } {
+export function createBookingService(deps: BookingServiceDeps): Bookings & {
+  readonly giveBack: (accountId: string) => Promise<void>;
+  readonly checkProposed: ReturnType<typeof createCheckProposed>;
+} {
   const { db, google, sync, clock, tracked } = deps;
-  const bookings = createBookings({
+  const bookingDeps: BookingsDeps = {
     db,
     clientFor: google.clientFor,
     askScopes: createAskScopes({
@@ -65,7 +67,9 @@ export function createBookingService(
     scheduleExpiry: scheduleHoldsEnd,
     clock,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
+  };
+  const bookings = createBookings(bookingDeps);
+  const checkProposed = createCheckProposed(bookingDeps);
   return {
     ...bookings,
     placeHolds: (request) => tracked(bookings.placeHolds(request)),
@@ -73,6 +77,7 @@ export function createBookingService(
     retry: (id) => tracked(bookings.retry(id)),
     undo: (ids, anyway) => tracked(bookings.undo(ids, anyway)),
     cleanUp: (accountId) => tracked(bookings.cleanUp(accountId)),
+    checkProposed: (request) => tracked(checkProposed(request)),
     giveBack: createGiveBack({
       db,
       tokens: google.tokens,

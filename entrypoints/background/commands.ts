@@ -7,6 +7,7 @@ import { createInsightCommands } from './commands/insights';
 import { createOverlayCommands } from './commands/overlay';
 import { createPickCommands } from './commands/picks';
 import { createPrivacyCommands } from './commands/privacy';
+import { createReplyCommands } from './commands/replies';
 import { createRightsCommands } from './commands/rights';
 import { createRuleCommands } from './commands/rules';
 import { createSuggestionCommands } from './commands/suggestions';
@@ -23,6 +24,7 @@ export function createCommands(services: Services): CommandHandlers {
     ...createInsightCommands(services),
     ...createPickCommands(services),
     ...createBookingCommands(services),
+    ...createReplyCommands(services),
     ...createRuleCommands(services),
     ...createOverlayCommands(services),
     ...createPrivacyCommands(services),

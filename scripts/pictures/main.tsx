@@ -6,13 +6,14 @@ import { bookingScenes } from './booking-scenes';
 import { optionsScenes } from './options-scenes';
 import { panelScenes } from './panel-scenes';
 import { popupScenes } from './popup-scenes';
+import { replyScenes } from './reply-scenes';
 
 /** Shows one screen in one state and language: `?scene=popup-ready&language=de`. Made-up content, real components. */
 const wanted = new URLSearchParams(location.search);
 const name = wanted.get('scene') ?? '';
 const language = wanted.get('language') ?? 'en';
 const messages: Record<string, string> = await (await fetch(`/messages/${language}.json`)).json();
-const scenes = { ...bookingScenes, ...popupScenes, ...panelScenes, ...optionsScenes };
+const scenes = { ...bookingScenes, ...replyScenes, ...popupScenes, ...panelScenes, ...optionsScenes };
 const scene = scenes[name];
 
 document.documentElement.lang = language;

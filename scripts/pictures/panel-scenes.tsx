@@ -10,6 +10,7 @@ import { moveStarts } from './move-content';
 const nothing = () => {};
 const actions: PanelActions = {
   ask: nothing,
+  propose: nothing,
   askPanel: nothing,
   pick: nothing,
   hide: nothing,

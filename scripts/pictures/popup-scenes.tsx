@@ -24,6 +24,7 @@ import { bestWithEvidence, whyTitles } from './why-content';
 const nothing = () => {};
 export const popupActions: PopupViewProps['actions'] = {
   ask: nothing,
+  propose: nothing,
   connect: nothing,
   setPaused: nothing,
   toggleMask: nothing,

@@ -76,6 +76,14 @@ export async function fillEverything(world: {
       },
     ],
   });
+  await db.proposals.add({
+    at: Date.parse('2026-03-09T00:00:00Z'),
+    slots: [{ start: Date.parse('2026-03-20T09:00:00Z'), end: Date.parse('2026-03-20T09:30:00Z') }],
+    timeZone: 'America/New_York',
+    locale: 'en-US',
+    title: 'canary-title',
+    guests: [{ email: 'canary-guest@northwind.example', optional: true }],
+  });
   await db.written.put({
     id: 'allsetcanary0',
     kind: 'hold',

@@ -96,9 +96,18 @@ describe('erase', () => {
 
   it('empties what was noted of the use', async () => {
     await world.local.set({ 'ledger-sums': { until: 1, lines: [] } });
-    expect(await erase({ kind: 'category', category: 'B' })).toMatchObject({ removed: 2 });
+    expect(await erase({ kind: 'category', category: 'B' })).toMatchObject({ removed: 3 });
     expect(await world.db.requests.count()).toBe(0);
+    expect(await world.db.proposals.count()).toBe(0);
     expect(world.local.items.has('ledger-sums')).toBe(false);
+  });
+
+  it('forgets what was proposed for the days that were named', async () => {
+    const [day] = ['2026-03-20T00:00:00Z'].map((text) => Date.parse(text));
+    await erase({ kind: 'range', start: (day ?? 0) - 86_400_000, end: day ?? 0 });
+    expect(await world.db.proposals.count()).toBe(1);
+    await erase({ kind: 'range', start: day ?? 0, end: (day ?? 0) + 86_400_000 });
+    expect(await world.db.proposals.count()).toBe(0);
   });
 
   it('sets the settings back and keeps the answers', async () => {

@@ -1,3 +1,4 @@
+import { forgetProposedGuests, forgetProposedTitles } from '../db/proposals';
 import type { AllsetDb } from '../db/schema';
 import { forgetInvited } from '../db/written';
 import type { PreferenceModel } from '../preferences/model';
@@ -18,6 +19,7 @@ import type { Category } from '../privacy/terms';
 import { type ConsentPurpose, consentPurposes } from '../settings/consent-schema';
 import { type Settings, settingsSchema } from '../settings/schema';
 import type { Clock } from '../time/clock';
+import { overlaps } from '../time/interval';
 import { changeAllEntries } from './change-entries';
 import { loadForgotten } from './load-forgotten';
 import type { StorageAreaLike } from './storage-area';
@@ -80,7 +82,12 @@ async function eraseEntries(deps: ErasureDeps, request: ErasureRequest): Promise
   // Read on from today only: older events would come back with the next complete reading, and teach nothing new.
   if (request.kind === 'events') await deps.updateSettings((settings) => ({ ...settings, historyMonths: 0 }));
   const { removed, changed } = await changeAllEntries(db, (row) => eraseEntry(row, request, now));
-  if (request.kind === 'person') await forgetInvited(db, request.email);
+  if (request.kind === 'range')
+    await db.proposals.filter(({ slots }) => slots.some((slot) => overlaps(slot, request))).delete();
+  if (request.kind === 'person') {
+    await forgetInvited(db, request.email);
+    await forgetProposedGuests(db, request.email);
+  }
   return { removed, bared: changed, unlearned: await unlearn(db, request, salt) };
 }
 
@@ -132,11 +139,15 @@ async function eraseCategory(deps: ErasureDeps, category: Category): Promise<num
     for (const { id } of await db.accounts.toArray()) removed += await deps.disconnect(id);
   }
   if (category === 'B') {
-    removed += await db.requests.count();
-    await db.requests.clear();
+    removed += (await db.requests.count()) + (await db.proposals.count());
+    await Promise.all([db.requests.clear(), db.proposals.clear()]);
     await localArea.remove([LEDGER_SUMS_KEY, DISCLOSURES_KEY]);
   }
-  if (category === 'E') await forgetInvited(db);
+  if (category === 'D') await forgetProposedTitles(db);
+  if (category === 'E') {
+    await forgetInvited(db);
+    await forgetProposedGuests(db);
+  }
   if (category === 'F') {
     await deps.updateSettings(({ consents, learningSalt }) =>
       settingsSchema.parse({ consents, learningSalt }),

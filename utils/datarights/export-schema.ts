@@ -15,7 +15,7 @@ import {
 } from './export-rows';
 
 import { travelRow } from './export-travel';
-import { writtenRow } from './export-written';
+import { proposalRow, writtenRow } from './export-written';
 import { forgottenSchema } from './load-forgotten';
 
 /** Bumped whenever a reader of older files would misread newer ones. */
@@ -80,6 +80,8 @@ export const exportSchema = z.strictObject({
     suggestions: z.optional(z.array(suggestionRow).check(z.maxLength(10_000))),
     /** Absent in exports made before Allset wrote anything. */
     written: z.optional(z.array(writtenRow).check(z.maxLength(MAX_ROWS))),
+    /** Absent in files from before answers were read. */
+    proposals: z.optional(z.array(proposalRow).check(z.maxLength(100))),
     /** Absent in files from before ways were learned. */
     travel: z.optional(z.array(travelRow).check(z.maxLength(1))),
   }),

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import type { EventDraft, InvitedGuest } from '../calendar/draft';
+import type { ProposalRow } from '../db/rows';
 import type { WrittenRow } from '../db/written-row';
 import { errorCodes } from '../errors';
+import { isLocale } from '../questions/is-locale';
+import { isTimeZone } from '../time/zone';
 
 type Shape<Row> = { readonly [K in keyof Required<Row>]: z.ZodMiniType };
 
@@ -9,14 +12,16 @@ const text = z.string();
 const instant = z.number();
 const optional = z.optional;
 
+const guests = z.array(
+  z.strictObject({ email: text, optional: optional(z.boolean()) } satisfies Shape<InvitedGuest>),
+);
+
 const draft = z.strictObject({
   title: text,
   start: instant,
   end: instant,
   timeZone: text,
-  guests: optional(
-    z.array(z.strictObject({ email: text, optional: optional(z.boolean()) } satisfies Shape<InvitedGuest>)),
-  ),
+  guests: optional(guests),
   location: optional(text),
   description: optional(text),
   meet: optional(z.boolean()),
@@ -45,3 +50,13 @@ export const writtenRow = z.strictObject({
   conference: optional(z.enum(['pending', 'made', 'failed'])),
   meetLink: optional(text),
 } satisfies Shape<WrittenRow>);
+
+export const proposalRow = z.strictObject({
+  id: optional(z.int().check(z.minimum(0))),
+  at: instant,
+  slots: z.array(z.strictObject({ start: instant, end: instant })).check(z.minLength(1), z.maxLength(20)),
+  timeZone: text.check(z.refine(isTimeZone)),
+  locale: text.check(z.maxLength(100), z.refine(isLocale)),
+  title: optional(text),
+  guests: optional(guests),
+} satisfies Shape<ProposalRow>);

@@ -104,9 +104,11 @@ describe('prune', () => {
     await world.logs.incidents.note({ kind: 'store-damaged', what: [] });
     const suggestions = await world.db.suggestions.count();
     expect(suggestions).toBeGreaterThan(0);
+    expect(await world.db.proposals.count()).toBe(1);
     world.pass(80 * DAY);
     await createPruning(world)();
     expect(await world.db.suggestions.count()).toBe(0);
+    expect(await world.db.proposals.count()).toBe(0);
     expect(world.local.items.has(INCIDENTS_KEY)).toBe(true);
     world.pass(11 * DAY);
     await createPruning(world)();

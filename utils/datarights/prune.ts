@@ -45,6 +45,7 @@ export function createPruning({ db, logs, localArea, loadSettings, dropGuestBusy
     if (isOlder(notice, plan.errors)) await localArea.remove([HEAL_NOTICE]);
     await db.feedback.where('at').below(plan.picks).delete();
     await db.suggestions.where('at').below(plan.suggestions).delete();
+    await db.proposals.where('at').below(plan.proposals).delete();
     await pruneWritten(db, plan.requests);
     return {
       events: await pruneEvents(db, plan.events),

@@ -33,6 +33,14 @@ describe('withdraw', () => {
     expect(world.asked).toEqual([]);
   });
 
+  it('takes titles and guests out of what was proposed to others', async () => {
+    await createWithdrawal(world)(['titles']);
+    expect((await world.db.proposals.toArray())[0]).not.toHaveProperty('title');
+    expect((await world.db.proposals.toArray())[0]).toHaveProperty('guests');
+    await createWithdrawal(world)(['guests']);
+    expect((await world.db.proposals.toArray())[0]).not.toHaveProperty('guests');
+  });
+
   it('disconnects Google, and leaves files alone, when calendars are withdrawn', async () => {
     const [account] = await world.db.accounts.toArray();
     if (!account) throw new Error('the world has no account');

@@ -1,4 +1,5 @@
 import { clearFeedback } from '../db/feedback';
+import { forgetProposedGuests, forgetProposedTitles } from '../db/proposals';
 import type { AllsetDb } from '../db/schema';
 import type { Purposes } from '../privacy/consent-texts';
 import { planWithdrawal, type WithdrawalStep } from '../privacy/plan-withdrawal';
@@ -69,6 +70,9 @@ async function perform(deps: WithdrawalDeps, step: WithdrawalStep): Promise<With
       );
       return { removed: 0, stripped: changed };
     }
+    case 'strip-proposals':
+      await (step.of === 'titles' ? forgetProposedTitles(db) : forgetProposedGuests(db));
+      return nothing;
     case 'read-anew':
       await db.cursors.toCollection().modify(READ_ANEW);
       return nothing;

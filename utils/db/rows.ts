@@ -4,7 +4,9 @@ import type { PlaceKey } from '../commute/place';
 import type { ErrorCode } from '../errors';
 import type { Feedback } from '../preferences/feedback';
 import type { SuggestionRecord } from '../preferences/suggestion-record';
+import type { QuestionGuest } from '../questions/question';
 import type { EpochMs } from '../time/instant';
+import type { Interval } from '../time/interval';
 
 /**
  * What is stored, one interface per table. No Dexie here: pure code names these shapes too.
@@ -155,6 +157,20 @@ export interface SuggestionRow {
   /** A code of all that went into the answer: the same input has the same answer. */
   readonly input: number;
   readonly slots: readonly SuggestionRecord[];
+}
+
+/** Times the user copied for somebody, to read the answer against. */
+export interface ProposalRow {
+  readonly id?: number;
+  readonly at: EpochMs;
+  readonly slots: readonly Interval[];
+  /** IANA and BCP 47, of whoever reads them. */
+  readonly timeZone: string;
+  readonly locale: string;
+  /** Absent without the consent to titles. */
+  readonly title?: string;
+  /** Absent without the consent to guests. */
+  readonly guests?: readonly Pick<QuestionGuest, 'email' | 'optional'>[];
 }
 
 /** The ways between places, as the calendar shows them. */

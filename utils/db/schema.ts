@@ -7,6 +7,7 @@ import type {
   EntryRow,
   FeedbackRow,
   ModelRow,
+  ProposalRow,
   QuarantineRow,
   RequestRow,
   SuggestionRow,
@@ -30,6 +31,7 @@ export type {
   EntryRow,
   FeedbackRow,
   ModelRow,
+  ProposalRow,
   QuarantineRow,
   RequestRow,
   SuggestionRow,
@@ -48,6 +50,7 @@ export class AllsetDb extends Dexie {
   declare suggestions: Table<SuggestionRow, number>;
   declare written: EntityTable<WrittenRow, 'id'>;
   declare travel: EntityTable<TravelRow, 'id'>;
+  declare proposals: Table<ProposalRow, number>;
 
   constructor(name = 'allset') {
     super(name);
@@ -66,6 +69,7 @@ export class AllsetDb extends Dexie {
       suggestions: '++id, at',
       written: 'id, askedAt, group',
       travel: 'id, learnedAt',
+      proposals: '++id, at',
     });
   }
 }

@@ -32,6 +32,7 @@ import {
   suggestionRecordFields,
   travelFields,
 } from './fields/learned';
+import { proposalFields } from './fields/proposals';
 import {
   agreedPolicyFields,
   consentRecordFields,
@@ -98,6 +99,7 @@ export const inventory: readonly Store[] = [
     ...under('draft', draftFields),
     ...under('becomes', draftFields),
   }),
+  table('proposals', 'times you copied for somebody', proposalFields),
   table('travel', 'how long you need between places', travelFields),
   key('local', 'settings', 'what you chose and what you agreed to', true, {
     ...settingsFields,

@@ -11,6 +11,7 @@ describe('planPruning', () => {
       events: NOW - 365.2425 * DAY,
       picks: NOW - 365.2425 * DAY,
       suggestions: NOW - 30 * DAY,
+      proposals: NOW - 30 * DAY,
       requests: NOW - 90 * DAY,
       errors: NOW - 7 * DAY,
       guestBusy: NOW - 15 * 60_000,

@@ -4,6 +4,7 @@ import { DAY_MS, type EpochMs, MINUTE_MS } from '../time/instant';
 const LEDGER_DAYS = 90;
 const ERROR_DAYS = 7;
 const SUGGESTION_DAYS = 30;
+const PROPOSAL_DAYS = 30;
 const GUEST_BUSY_MINUTES = 15;
 
 /** Mean length of a month in the Gregorian calendar. */
@@ -14,6 +15,7 @@ export interface PruningPlan {
   readonly events: EpochMs;
   readonly picks: EpochMs;
   readonly suggestions: EpochMs;
+  readonly proposals: EpochMs;
   readonly requests: EpochMs;
   readonly errors: EpochMs;
   readonly guestBusy: EpochMs;
@@ -36,6 +38,7 @@ export function planPruning(now: EpochMs, settings: RetentionSettings): PruningP
     events: history,
     picks: now - pickMonths * MONTH_MS,
     suggestions: now - SUGGESTION_DAYS * DAY_MS,
+    proposals: now - PROPOSAL_DAYS * DAY_MS,
     requests: now - ledgerDays * DAY_MS,
     errors: now - errorDays * DAY_MS,
     guestBusy: now - guestBusyMinutes * MINUTE_MS,

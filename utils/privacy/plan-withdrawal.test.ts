@@ -16,7 +16,8 @@ describe('planWithdrawal', () => {
     const steps = planWithdrawal(purpose);
     expect(steps).toContainEqual({ step: 'strip', fields });
     const order = steps.map(({ step }) => step);
-    expect(order).toEqual(['stop', 'strip', 'read-anew', 'forget-learned', 'learn-anew']);
+    const proposals = purpose === 'titles' || purpose === 'guests' ? ['strip-proposals'] : [];
+    expect(order).toEqual(['stop', 'strip', ...proposals, 'read-anew', 'forget-learned', 'learn-anew']);
   });
 
   it.each(purposes)('has something to do for %s', (purpose) => {

@@ -9,6 +9,8 @@ export type WithdrawalStep =
   | { readonly step: 'disconnect' }
   /** These fields leave every stored event; the rest is kept. */
   | { readonly step: 'strip'; readonly fields: readonly string[] }
+  /** Nor any of what was proposed to others. */
+  | { readonly step: 'strip-proposals'; readonly of: 'titles' | 'guests' }
   /** The next reading is a complete one, with a smaller mask. */
   | { readonly step: 'read-anew' }
   | { readonly step: 'forget-learned' }
@@ -36,6 +38,9 @@ export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
       return [
         { step: 'stop', what: 'reading' },
         { step: 'strip', fields: fieldsUnder(purpose) },
+        ...(purpose === 'titles' || purpose === 'guests'
+          ? [{ step: 'strip-proposals', of: purpose } as const]
+          : []),
         { step: 'read-anew' },
         ...learned,
       ];

@@ -36,6 +36,7 @@ export const purposes = {
   prove: 'to show you what was asked of Google, and what you agreed to',
   choices: 'to do what you chose',
   repair: 'to show and repair what could not be read',
+  reply: 'to read the answer to times you proposed',
   write: 'to find again, show and undo what you let Allset write into your calendar',
 } as const;
 export type Purpose = keyof typeof purposes;
@@ -64,6 +65,7 @@ export const retentions = {
   feedback: 'as many months as you set (13 unless changed); gone when you switch learning from picks off',
   ledger: '90 days unless changed; then only counts by month and kind',
   suggested: '30 days, 200 answers at most; gone when you switch learning off',
+  proposed: '30 days, 10 proposals at most',
   year: 'twelve months',
   unread: 'until it can be read, or you stop letting Allset read its calendar',
   errors: '7 days unless changed',

@@ -7,6 +7,7 @@ import { insightCommands } from './commands/insights';
 import { overlayCommands } from './commands/overlay';
 import { pickCommands } from './commands/picks';
 import { privacyCommands } from './commands/privacy';
+import { replyCommands } from './commands/replies';
 import { rightsCommands } from './commands/rights';
 import { ruleCommands } from './commands/rules';
 import { suggestionCommands } from './commands/suggestions';
@@ -24,6 +25,7 @@ export const commands = {
   ...insightCommands,
   ...pickCommands,
   ...bookingCommands,
+  ...replyCommands,
   ...ruleCommands,
   ...overlayCommands,
   ...privacyCommands,
