@@ -116,7 +116,6 @@ describe('proposals and the reply to them, in the popup of the toolbar button', 
   it('reads which is meant in the guest’s zone, here alone, and finds it still free', async () => {
     await open();
     await popup.waitForSelector('[data-notice="proposed"]');
-    const before = rig.google.requests().filter(({ method }) => method !== 'GET').length;
     const [, second] = slots;
     if (!second) throw new Error('nothing was proposed');
     expect(
@@ -124,7 +123,10 @@ describe('proposals and the reply to them, in the popup of the toolbar button', 
     ).toBe('one');
     expect(await shown()).toEqual([`${second.start} free`]);
     await expectAccessible(popup);
-    expect(rig.google.requests().filter(({ method }) => method !== 'GET')).toHaveLength(before);
+    // Nothing was written, and no word of the reply is kept or sent.
+    expect(rig.writes()).toEqual([]);
+    expect(JSON.stringify(await dumpStorage(rig.options))).not.toContain('works for me');
+    expect(JSON.stringify(rig.google.requests())).not.toContain('works for me');
     await popup.keyboard.press('Escape');
   });
 
