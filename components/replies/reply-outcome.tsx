@@ -107,15 +107,17 @@ const several = {
   left: 'reply.severalLeft',
 } as const;
 
+const nothing = { none: 'reply.noneSuits', other: 'reply.notYours', unclear: 'reply.unread' } as const;
+
 function sentence({ reply, proposal, timeZone }: ReplyOutcomeProps, words: Words): string {
   switch (reply.kind) {
     case 'one':
       return reply.readAs === 'ours' && proposal.timeZone !== timeZone
-        ? words.t('reply.oneOurs', { zone: isolate(zoneText(timeZone)) })
-        : words.t('reply.one');
+        ? words.t('reply.meantOurs', { zone: isolate(zoneText(timeZone)) })
+        : words.t('reply.meant');
     case 'several':
       return words.t(several[reply.why]);
     default:
-      return words.t(`reply.${reply.kind}`);
+      return words.t(nothing[reply.kind]);
   }
 }

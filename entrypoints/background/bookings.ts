@@ -3,11 +3,13 @@ import { createGiveBack } from '../../utils/accounts/give-back';
 import { type Bookings, createBookings } from '../../utils/bookings/bookings';
 import { createCheckProposed } from '../../utils/bookings/check-proposed';
 import type { BookingsDeps } from '../../utils/bookings/deps';
+import { createKeepProposal } from '../../utils/bookings/keep-proposal';
 import { loadAccounts } from '../../utils/db/accounts';
 import { loadReadableCalendars } from '../../utils/db/calendars';
 import { type AllsetDb, calendarKeyOf } from '../../utils/db/schema';
 import { type ErrorCode, errorPolicies } from '../../utils/errors';
 import { scopes } from '../../utils/identity/scopes';
+import { consentsOf } from '../../utils/privacy/consents';
 import type { Settings } from '../../utils/settings/schema';
 import type { createSuggest } from '../../utils/suggestions/suggest';
 import type { Sync } from '../../utils/sync/run-sync';
@@ -33,6 +35,8 @@ export interface BookingServiceDeps {
 export function createBookingService(deps: BookingServiceDeps): Bookings & {
   readonly giveBack: (accountId: string) => Promise<void>;
   readonly checkProposed: ReturnType<typeof createCheckProposed>;
+  readonly keepProposal: ReturnType<typeof createKeepProposal>;
+  readonly forgetProposal: (id: number) => Promise<void>;
 } {
   const { db, google, sync, clock, tracked } = deps;
   const bookingDeps: BookingsDeps = {
@@ -78,6 +82,12 @@ export function createBookingService(deps: BookingServiceDeps): Bookings & {
     undo: (ids, anyway) => tracked(bookings.undo(ids, anyway)),
     cleanUp: (accountId) => tracked(bookings.cleanUp(accountId)),
     checkProposed: (request) => tracked(checkProposed(request)),
+    keepProposal: createKeepProposal({
+      db,
+      loadConsents: async () => consentsOf((await deps.loadSettings()).consents),
+      clock,
+    }),
+    forgetProposal: (id) => db.proposals.delete(id),
     giveBack: createGiveBack({
       db,
       tokens: google.tokens,

@@ -3,7 +3,6 @@ import { createConnect } from '../../utils/accounts/connect';
 import { createReadGoogleSettings } from '../../utils/accounts/read-google-settings';
 import { createStartSample } from '../../utils/accounts/start-sample';
 import { createSyncAll } from '../../utils/accounts/sync-all';
-import { createKeepProposal } from '../../utils/bookings/keep-proposal';
 import { createLocalStore } from '../../utils/db/local-store';
 import { meetingUntil } from '../../utils/db/meeting-until';
 import { AllsetDb } from '../../utils/db/schema';
@@ -203,8 +202,6 @@ export function createServices() {
     answerTyped: createTypedQuestion({ db, suggest, loadSettings, loadStatuses: statuses, clock }),
     picks,
     bookings,
-    keepProposal: createKeepProposal({ db, loadConsents, clock }),
-    forgetProposal: (id: number) => db.proposals.delete(id),
     guests,
     logs,
     selfTest: createSelfTest({ db, tokens: google.tokens, loadSettings }),

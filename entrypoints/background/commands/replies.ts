@@ -6,12 +6,12 @@ import type { Services } from '../services';
 export function createReplyCommands(services: Services): HandlersOf<typeof replyCommands> {
   return {
     async keepProposal(proposal) {
-      await services.keepProposal(proposal);
+      await services.bookings.keepProposal(proposal);
       return {};
     },
 
     async forgetProposal({ id }) {
-      await services.forgetProposal(id);
+      await services.bookings.forgetProposal(id);
       return {};
     },
 
