@@ -26,7 +26,7 @@ export const opening: readonly Clause[] = [
     clause: 'limit who can see personal information',
     kind: 'F',
     answer:
-      'Only this browser profile holds it. You choose calendar by calendar what is read, and one key hides titles and names from whoever looks over your shoulder.',
+      'Only this browser profile holds it; rules you stated travel by Chrome’s sync, and so lie with Google too, where you switched that on. You choose calendar by calendar what is read, and one key hides titles and names from whoever looks over your shoulder.',
     answeredBy: [on('account'), on('mask')],
   },
   {
@@ -140,7 +140,7 @@ export const opening: readonly Clause[] = [
     clause: 'names and addresses of your organisation are collected',
     kind: 'N',
     answer:
-      'No contacts and no directory are asked for. People are known only as guests of your events, and only where you agreed to that.',
+      'That doesn’t happen here: no contacts and no directory are asked for, and no switch would. People are known only as guests of your events, and only where you agreed to that.',
     answeredBy: [said, noDirectory],
   },
   {
