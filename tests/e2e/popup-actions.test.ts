@@ -83,6 +83,8 @@ describe('the one action', { timeout: 90_000 }, () => {
     );
 
     it.each(['quota', 'storage-full'] as const)('%s: reads again', async (state) => {
+      // A reading that began before would not know of the state it is about to be given.
+      await ask(page, 'syncNow', { reason: 'user' });
       harness.google.faults.add(SLOW);
       await changeAccounts(page, { state });
       const popup = await open(`[data-notice="error"][data-error="${state}"] [data-action="retry"]`);
