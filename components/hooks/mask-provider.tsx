@@ -1,14 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { meetingUntil } from '../../utils/db/meeting-until';
-import { AllsetDb } from '../../utils/db/schema';
 import { isMasked } from '../../utils/privacy/mask';
 import { call } from '../../utils/rpc/client';
 import type { EpochMs } from '../../utils/time/instant';
 import { MaskValue } from '../ui/private';
+import { db } from './page-db';
 import { useNow } from './use-now';
 import { useSettings } from './use-settings';
 
-const db = new AllsetDb();
 const KEY = 'm';
 
 /** Hides titles and names below it where the user wants that; shows nothing before it knows. */

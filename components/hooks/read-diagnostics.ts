@@ -1,9 +1,7 @@
 import browser from 'webextension-polyfill';
-import { AllsetDb } from '../../utils/db/schema';
 import { diagnosticsText } from '../../utils/privacy/diagnostics';
 import { systemClock } from '../../utils/time/clock';
-
-const db = new AllsetDb();
+import { db } from './page-db';
 
 /** How things stand, without a word of the calendar: to be seen, and then copied for somebody who helps. */
 export async function readDiagnostics(): Promise<string> {

@@ -1,14 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { AllsetDb } from '../../utils/db/schema';
 import { loadWritten } from '../../utils/db/written';
 import type { WrittenRow } from '../../utils/db/written-row';
 import { call } from '../../utils/rpc/client';
 import type { BookingActions } from '../bookings/booking-actions';
 import { consentRecords } from '../consent/purposes';
 import { useWords } from '../ui/words';
+import { db } from './page-db';
 import { recordConsents } from './record-consents';
 
-const db = new AllsetDb();
 const none: readonly WrittenRow[] = [];
 
 /** What we wrote, oldest wish first, and all that can be done about it. */

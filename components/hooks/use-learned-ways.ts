@@ -1,8 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { AllsetDb } from '../../utils/db/schema';
 import type { LearnedWays } from '../places/find-ways';
-
-const db = new AllsetDb();
+import { db } from './page-db';
 
 /** The ways between places as they were learned; undefined where none were. */
 export function useLearnedWays(): LearnedWays | undefined {

@@ -1,10 +1,8 @@
 import { useCallback, useState } from 'react';
 import { loadMetPeople, type MetPerson } from '../../utils/db/known-people';
-import { AllsetDb } from '../../utils/db/schema';
 import { systemClock } from '../../utils/time/clock';
 import type { People } from '../suggestions/typing';
-
-const db = new AllsetDb();
+import { db } from './page-db';
 
 /** Whom the user meets; read when somebody is about to name one. */
 export function usePeople(mayReadGuests: boolean): People {

@@ -2,11 +2,10 @@ import type { IndexableType } from 'dexie';
 import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { type RecordPage, readRecords } from '../../utils/db/record-pages';
-import { AllsetDb } from '../../utils/db/schema';
 import { withoutSecrets } from '../../utils/privacy/without-secrets';
 import { LOCAL_RECORDS, type Records } from '../rights/records';
+import { db } from './page-db';
 
-const db = new AllsetDb();
 const PAGE = 25;
 /** Nobody reads a page per letter. */
 const TYPING_MS = 200;
@@ -15,7 +14,7 @@ const nothing: RecordPage = { rows: [], total: 0 };
 const tables: readonly string[] = [...db.tables.map(({ name }) => name), LOCAL_RECORDS];
 
 /** One page of stored rows after the other. Not live: what one reads must not move away under the eyes. */
-export function useRecords(): Records {
+export function useRecords(wanted: boolean): Records {
   const [asked, setAsked] = useState({ table: 'entries', needle: '' });
   /** Where each page before this one began. */
   const [trail, setTrail] = useState<readonly (IndexableType | undefined)[]>([undefined]);
@@ -24,6 +23,7 @@ export function useRecords(): Records {
   const after = trail.at(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `times` asks for the same page anew
   useEffect(() => {
+    if (!wanted) return;
     const reading = new AbortController();
     const { signal } = reading;
     // A search of many rows shows what it found so far; the count is of the page before until it is through.
@@ -45,7 +45,7 @@ export function useRecords(): Records {
       reading.abort();
       clearTimeout(timer);
     };
-  }, [asked, after, times]);
+  }, [asked, after, times, wanted]);
   return {
     ...page,
     ...asked,

@@ -1,22 +1,21 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
-import { AllsetDb } from '../../utils/db/schema';
 import type { StoreCount } from '../../utils/privacy/holdings-chart';
 import { inventory } from '../../utils/privacy/inventory';
+import { db } from './page-db';
 
-const db = new AllsetDb();
-
-/** How much each store of the inventory holds now. */
-export function useStoreCounts(): readonly StoreCount[] {
-  const tables = useLiveQuery(() => countTables().catch(() => []), []) ?? [];
+/** How much each store of the inventory holds now, once that is wanted. */
+export function useStoreCounts(wanted: boolean): readonly StoreCount[] {
+  const tables = useLiveQuery(() => (wanted ? countTables().catch(() => []) : []), [wanted]) ?? [];
   const [keys, setKeys] = useState<readonly StoreCount[]>([]);
   useEffect(() => {
+    if (!wanted) return;
     const read = () => void countKeys().then(setKeys);
     browser.storage.local.onChanged.addListener(read);
     read();
     return () => browser.storage.local.onChanged.removeListener(read);
-  }, []);
+  }, [wanted]);
   return [...tables, ...keys];
 }
 
@@ -26,8 +25,10 @@ function countTables(): Promise<StoreCount[]> {
       const rows = await table.count();
       const time = times[table.name];
       if (!time || rows === 0) return { store: table.name, rows };
-      const [oldest, newest] = await Promise.all([table.orderBy(time).first(), table.orderBy(time).last()]);
-      return { store: table.name, rows, oldestAt: oldest[time], newestAt: newest[time] };
+      // Keys alone: a single row of learning is megabytes.
+      const ends = [table.orderBy(time), table.orderBy(time).reverse()];
+      const [[oldestAt] = [], [newestAt] = []] = await Promise.all(ends.map((all) => all.limit(1).keys()));
+      return { store: table.name, rows, oldestAt: Number(oldestAt), newestAt: Number(newestAt) };
     }),
   );
 }

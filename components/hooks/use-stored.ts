@@ -1,10 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { countSetAside } from '../../utils/db/quarantine';
 import type { AccountRow, CalendarKey, CalendarRow, CursorRow } from '../../utils/db/rows';
-import { AllsetDb } from '../../utils/db/schema';
 import { type Holdings, isGoogleHost } from '../privacy/holdings';
-
-const db = new AllsetDb();
+import { db } from './page-db';
 
 /** What the screens show of the database; kept up to date while the worker writes. */
 export interface Stored {
@@ -48,15 +46,16 @@ export function useStored(): Stored | undefined {
 
 async function readStored(): Promise<Stored> {
   const midnight = new Date().setHours(0, 0, 0, 0);
-  const [found, calendars, cursors, requests, today, models, setAside] = await Promise.all([
+  const [found, calendars, cursors, requests, today, learned, setAside] = await Promise.all([
     db.accounts.toArray(),
     db.calendars.toArray(),
     db.cursors.toArray(),
     db.requests.count(),
     db.requests.where('at').aboveOrEqual(midnight).toArray(),
-    db.models.toArray(),
+    db.models.orderBy('[learnedAt+meetings]').keys(),
     countSetAside(db),
   ]);
+  const [learnedAt, meetings] = keyOfModel(learned[0]);
   const accounts = found.sort((a, b) => order[a.kind] - order[b.kind] || a.connectedAt - b.connectedAt);
   return {
     account: accounts[0],
@@ -71,12 +70,18 @@ async function readStored(): Promise<Stored> {
       requests,
       requestsToday: today.length,
       elsewhereToday: today.filter(({ host }) => !isGoogleHost(host)).length,
-      meetings: models[0]?.meetings ?? 0,
+      meetings,
     },
     version: JSON.stringify([
       calendars.map(({ key, chosen }) => [key, chosen]),
       cursors.map(({ calendarKey, syncedAt, count }) => [calendarKey, syncedAt, count]),
-      models[0]?.learnedAt,
+      learnedAt,
     ]),
   };
+}
+
+/** When the model was learned, and from how many meetings. */
+function keyOfModel(key: unknown): readonly [learnedAt: number | undefined, meetings: number] {
+  const [learnedAt, meetings]: unknown[] = Array.isArray(key) ? key : [];
+  return [typeof learnedAt === 'number' ? learnedAt : undefined, typeof meetings === 'number' ? meetings : 0];
 }

@@ -1,4 +1,3 @@
-import { AllsetDb } from '../../utils/db/schema';
 import type { WhyNot } from '../../utils/preferences/why-not';
 import type { Question } from '../../utils/questions/question';
 import { call } from '../../utils/rpc/client';
@@ -6,8 +5,7 @@ import { systemClock } from '../../utils/time/clock';
 import type { EpochMs } from '../../utils/time/instant';
 import type { WhyActions } from '../suggestions/why-actions';
 import { askedOf } from './asked-of';
-
-const db = new AllsetDb();
+import { db } from './page-db';
 
 /** What «Why?» and «Why not another time?» ask of the database and of the background. */
 export function whyActions(timeZone: string): WhyActions {

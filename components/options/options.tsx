@@ -52,9 +52,12 @@ export function Options() {
   const connecting = useConnecting();
   const overlay = useOverlayAccess(settings);
   const trust = useTrust(settings, stored, run);
-  const counts = useStoreCounts();
+  const [shown, setShown] = useState<GroupName>();
+  // What few look at is read once something can be seen.
+  const isSeen = shown !== undefined;
+  const counts = useStoreCounts(isSeen);
   const [shownRequests, setShownRequests] = useState(PAGE);
-  const ledger = useLedger(now, shownRequests);
+  const ledger = useLedger(now, shownRequests, isSeen);
   const disclosures = useDisclosures();
   const [evidence] = useState(readEvidence);
   const shortcuts = useShortcuts();
@@ -62,10 +65,9 @@ export function Options() {
   const carrying = useCarrying();
   const consents = consentsUnder(settings?.consents ?? [], organisation);
   const bookings = useBookings(consents.writing, 'options');
-  const [shown, setShown] = useState<GroupName>();
   const nextTimes = useNextTimes(settings, shown === 'time' && Boolean(stored?.accounts.length));
   const ways = useLearnedWays();
-  const records = useRecords();
+  const records = useRecords(isSeen);
   if (!settings || !stored) return null;
 
   const surface = stored.account ? 'options' : 'onboarding';

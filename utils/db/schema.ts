@@ -70,6 +70,8 @@ export class AllsetDb extends Dexie {
       written: 'id, askedAt, group',
       travel: 'id, learnedAt',
       proposals: '++id, at',
+      // What the screens say of a model is in its keys: the row itself is megabytes.
+      models: 'id, learnedAt, [learnedAt+meetings]',
     });
   }
 }
