@@ -1,14 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { loadProposals } from '../../utils/db/proposals';
 import type { ProposalRow } from '../../utils/db/rows';
-import { AllsetDb } from '../../utils/db/schema';
 import type { Question } from '../../utils/questions/question';
 import { call } from '../../utils/rpc/client';
 import { systemClock } from '../../utils/time/clock';
 import type { ReplyActions } from '../replies/reply-actions';
 import type { Proposed } from '../suggestions/share-dialog';
+import { db } from './page-db';
 
-const db = new AllsetDb();
 const none: readonly ProposalRow[] = [];
 
 /** Times that were proposed to somebody and may still be answered, newest first, and what can be done with an answer. */
