@@ -1,5 +1,6 @@
 import type { AskedGuest } from '../../utils/rpc/commands/suggestions';
 import { dateText, daySpanText } from '../ui/dates';
+import { Disclosure } from '../ui/disclosure';
 import { useWords, type Words } from '../ui/words';
 import styles from './guests.module.css';
 
@@ -26,22 +27,44 @@ export function GuestNotes({ asked, nameOf }: GuestNotesProps) {
       : []),
     ...(theirs ? [{ kind: 'present-theirs', text: words.t('present.theirs', { names: theirs }) }] : []),
     ...(open ? [{ kind: 'present-open', text: words.t('present.open', { names: open }) }] : []),
-    ...asked.flatMap((guest) => notesOf(guest, nameOf(guest.email), words)),
   ];
-  if (notes.length === 0) return null;
+  const about = asked.flatMap((guest) => notesOf(guest, nameOf(guest.email), words));
+  if (notes.length + about.length === 0) return null;
   return (
-    <div role="status">
-      <ul className={styles['notes']}>
-        {notes.map(({ kind, text }) => (
-          <li key={`${kind} ${text}`} data-guest-note={kind}>
-            {text}
-          </li>
-        ))}
-      </ul>
+    <div role="status" className={styles['notes']}>
+      {about.length > 1 ? (
+        <>
+          <NoteList notes={notes} />
+          <Disclosure summary={words.t('asking.aboutGuests')} name="guest-notes">
+            <NoteList notes={about} />
+          </Disclosure>
+        </>
+      ) : (
+        <NoteList notes={[...notes, ...about]} />
+      )}
     </div>
   );
 }
 
+interface Note {
+  readonly kind: string;
+  readonly text: string;
+}
+
+function NoteList({ notes }: { readonly notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul>
+      {notes.map(({ kind, text }) => (
+        <li key={`${kind} ${text}`} data-guest-note={kind}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Worth knowing, and no reason to doubt the times. */
 function notesOf({ members, sight, busyDays, shifts, timeZone }: AskedGuest, name: string, words: Words) {
   const days = busyDays.map((day) => daySpanText(day, day, words.locale));
   return [
