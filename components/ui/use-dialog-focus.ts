@@ -31,15 +31,17 @@ export function useDialogFocus(dialog: RefObject<HTMLDialogElement | null>): {
 
 /**
  * The first field or button after the head; nothing that deletes, and of a group of radio buttons the chosen one. The
- * title where there is none, or none yet.
+ * title where there is none, or none yet, or none without scrolling past what is to be read first.
  */
 function firstControl(dialog: HTMLElement | null): HTMLElement | null | undefined {
   const controls = [...(dialog?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
-  return (
-    controls.find(
-      (control) => control.closest('[data-head]') === null && control.getClientRects().length > 0,
-    ) ?? dialog?.querySelector<HTMLElement>('[data-head] h2')
+  const first = controls.find(
+    (control) => control.closest('[data-head]') === null && control.getClientRects().length > 0,
   );
+  const end = dialog?.getBoundingClientRect().bottom ?? 0;
+  return first && first.getBoundingClientRect().bottom <= end
+    ? first
+    : dialog?.querySelector<HTMLElement>('[data-head] h2');
 }
 
 const CONTROLS = [

@@ -137,4 +137,16 @@ describe('the question, asked by a stranger', { timeout: 90_000 }, () => {
     await press(popup, 'why-not');
     expect(await popup.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('date');
   });
+
+  it('a long outcome is read from its beginning', async () => {
+    await popup.setViewport({ width: 384, height: 400 });
+    await press(popup, 'delete');
+    await press(popup, 'confirm-delete');
+    await popup.waitForSelector('[data-receipt]');
+    expect(await popup.$eval('dialog', ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(
+      true,
+    );
+    expect(await popup.$eval('dialog', ({ scrollTop }) => scrollTop)).toBe(0);
+    expect(await popup.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+  });
 });
