@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { WrittenRow } from '../../utils/db/written-row';
 import type { EpochMs } from '../../utils/time/instant';
 import { Button } from '../ui/button';
@@ -21,6 +21,8 @@ export interface WrittenSectionProps {
   /** Accounts that gave the permission to write. */
   readonly writers: readonly string[];
   readonly onGiveBack: (accountId: string) => Promise<unknown>;
+  /** The way to the reply to proposed times. */
+  readonly reply?: ReactNode;
 }
 
 type Said = Awaited<ReturnType<BookingActions['retry']>> | undefined;
@@ -45,6 +47,7 @@ export function WrittenSection(props: WrittenSectionProps) {
       title={words.t('bookings.writtenTitle')}
       intro={words.t(written.length > 0 ? 'bookings.writtenIntro' : 'bookings.writtenEmpty')}
     >
+      {props.reply}
       {written.length > 0 && (
         <Table
           label={words.t('bookings.writtenTitle')}

@@ -62,6 +62,7 @@ export interface ConnectedPageProps {
   readonly actions: OptionsActions;
   readonly written: readonly WrittenRow[];
   readonly bookings: WrittenSectionProps['actions'];
+  readonly reply?: WrittenSectionProps['reply'];
   readonly onUseOwn: () => void;
   readonly onDelete: () => void;
   /** The receipt of an erasure was read. */

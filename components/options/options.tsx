@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { consentsUnder } from '../../utils/privacy/consents';
 import { holdingsChart } from '../../utils/privacy/holdings-chart';
 import { systemClock } from '../../utils/time/clock';
+import { ReplyDesk } from '../bookings/reply-desk';
 import { consentRecords } from '../consent/purposes';
 import * as commands from '../hooks/commands';
 import { HabitsOf } from '../hooks/habits-of';
@@ -23,6 +24,7 @@ import { useNow } from '../hooks/use-now';
 import { useOrganisation } from '../hooks/use-organisation';
 import { useOverlayAccess } from '../hooks/use-overlay-access';
 import { useRecords } from '../hooks/use-records';
+import { useReplies } from '../hooks/use-replies';
 import { useSettings } from '../hooks/use-settings';
 import { openShortcutSettings, useShortcuts } from '../hooks/use-shortcuts';
 import { useStoreCounts } from '../hooks/use-store-counts';
@@ -65,6 +67,7 @@ export function Options() {
   const carrying = useCarrying();
   const consents = consentsUnder(settings?.consents ?? [], organisation);
   const bookings = useBookings(consents.writing, 'options');
+  const { proposals, actions: replies } = useReplies();
   const nextTimes = useNextTimes(settings, shown === 'time' && Boolean(stored?.accounts.length));
   const ways = useLearnedWays();
   const records = useRecords(isSeen);
@@ -152,6 +155,21 @@ export function Options() {
         trust={trust}
         written={bookings.written}
         bookings={bookings.actions}
+        reply={
+          <ReplyDesk
+            proposals={proposals}
+            account={
+              organisation.forbidWriting
+                ? undefined
+                : stored.accounts.find(({ kind }) => kind === 'google')?.email
+            }
+            timeZone={systemClock.timeZone()}
+            now={now}
+            written={bookings.written}
+            replies={replies}
+            bookings={bookings.actions}
+          />
+        }
         busy={running}
         connecting={connecting}
         failed={failed}

@@ -7,6 +7,9 @@ import { expectAccessible } from './popup-rig';
 
 const HOSTILE = '<img src=x onerror=alert(1)> \u202e1:1 🎉 "\'&amp; ';
 
+/** Which times are shared; beside them stands the wish for links. */
+const TIMES = 'dialog fieldset input[type="checkbox"]';
+
 /** Every way out of the popup, in the popup that the toolbar button opens. */
 describe('a time leaves the popup', { timeout: 90_000 }, () => {
   let harness: Harness;
@@ -70,7 +73,7 @@ describe('a time leaves the popup', { timeout: 90_000 }, () => {
     await popup.keyboard.press('s');
     await popup.waitForSelector('dialog [data-anchor="guest-preview"]');
     await expectAccessible(popup);
-    for (const box of await popup.$$('dialog input[type="checkbox"]:not(:checked)')) await box.click();
+    for (const box of await popup.$$(`${TIMES}:not(:checked)`)) await box.click();
     await popup.select('select[name="share-zone"]', 'America/New_York');
     await popup.select('select[name="share-language"]', 'ar');
     const preview = await popup.$eval('[data-preview]', ({ textContent }) => textContent ?? '');
@@ -81,7 +84,7 @@ describe('a time leaves the popup', { timeout: 90_000 }, () => {
     const { 'text/plain': plain, 'text/html': html } = await copied();
     expect(plain).toBe(preview);
     expect(html).toMatch(/^<ul lang="ar" dir="rtl"><li><b>.*<\/li><\/ul>$/);
-    for (const box of await popup.$$('dialog input[type="checkbox"]:checked')) await box.click();
+    for (const box of await popup.$$(`${TIMES}:checked`)) await box.click();
     expect(await popup.$('[data-action="copy-shared"][disabled]')).not.toBeNull();
   });
 

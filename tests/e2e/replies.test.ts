@@ -128,9 +128,19 @@ describe('proposals and the reply to them, in the popup of the toolbar button', 
     expect(JSON.stringify(await dumpStorage(rig.options))).not.toContain('works for me');
     expect(JSON.stringify(rig.google.requests())).not.toContain('works for me');
     await popup.keyboard.press('Escape');
+    // The way there from the list of what was written, too.
+    await rig.options.evaluate(() => {
+      location.hash = 'written';
+    });
+    await pressIn(rig.options, 'show-reply');
+    await rig.options.waitForSelector('dialog textarea[name="reply-text"]');
+    await expectAccessible(rig.options);
+    await rig.options.keyboard.press('Escape');
+    await rig.options.waitForSelector('dialog[open]', { hidden: true });
   });
 
   it('says what can’t be known, and what was named without being proposed', async () => {
+    await open();
     expect(await readReply('yes, that works')).toBe('several');
     expect((await shown()).length).toBe(3);
     await popup.keyboard.press('Escape');

@@ -73,6 +73,7 @@ export function CalendarsGroup(props: ConnectedPageProps) {
             .filter(({ account }) => account.grantedScopes.some((scope) => writeScopes.includes(scope)))
             .map(({ account }) => account.email)}
           onGiveBack={actions.giveBackWriting}
+          reply={props.reply}
         />
       )}
       {props.overlay && (
