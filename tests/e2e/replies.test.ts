@@ -5,21 +5,9 @@ import { ask } from './ask';
 import { type BookingRig, pressIn, startBookingRig } from './booking-rig';
 import { dumpStorage, EMAIL, ZONE } from './harness';
 import { expectAccessible } from './popup-rig';
+import { NEW_YORK, readReplyIn, type Slot, wordsOf } from './reply-acts';
 
-const NEW_YORK = 'America/New_York';
 const TITLE = 'Planning with the board';
-type Slot = { readonly start: number; readonly end: number };
-
-/** `November 24 at 3:00 PM`, as somebody in New York writes it. */
-const wordsOf = ({ start }: Slot) =>
-  new Intl.DateTimeFormat('en-US', {
-    timeZone: NEW_YORK,
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(start);
-
 describe('proposals and the reply to them, in the popup of the toolbar button', { timeout: 90_000 }, () => {
   let rig: BookingRig;
   let popup: Page;
@@ -49,22 +37,7 @@ describe('proposals and the reply to them, in the popup of the toolbar button', 
       };
     });
   };
-  const readReply = async (text: string) => {
-    await press(popup, 'show-reply');
-    await popup.waitForSelector('dialog textarea[name="reply-text"]');
-    await popup.$eval(
-      'dialog textarea[name="reply-text"]',
-      (field, value) => {
-        const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
-        set?.call(field, value);
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      text,
-    );
-    await press(popup, 'read-reply');
-    await popup.waitForSelector('[data-reply]');
-    return popup.$eval('[data-reply]', (one) => one.getAttribute('data-reply'));
-  };
+  const readReply = (text: string) => readReplyIn(popup, text);
   const shown = () =>
     popup.$$eval('[data-reply-time]', (rows) =>
       rows.map((row) => `${row.getAttribute('data-reply-time')} ${row.getAttribute('data-state')}`),
