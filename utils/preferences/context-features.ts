@@ -78,11 +78,13 @@ export function fillContext(week: WeekContext, slot: Placement, values: Float64A
     alikeNeighbour = Math.max(alikeNeighbour, meeting.alike * Math.exp(-gap / 45));
   }
   let alikeClock = 0;
-  for (const meeting of day.alikeElsewhere) {
-    alikeClock = Math.max(alikeClock, meeting.alike * narrowBell(meeting.startMinute - slot.minute));
-  }
+  eachAround(day.alikeElsewhere, slot.minute, narrowBell.reach, ({ alike, startMinute }) => {
+    alikeClock = Math.max(alikeClock, alike * narrowBell.at(startMinute - slot.minute));
+  });
   let weekClock = 0;
-  for (const meeting of day.elsewhere) weekClock += wideBell(meeting.startMinute - slot.minute);
+  eachAround(day.elsewhere, slot.minute, wideBell.reach, ({ startMinute }) => {
+    weekClock += wideBell.at(startMinute - slot.minute);
+  });
   const count = day.meetings.length;
   const touchesBefore = before <= TOUCH;
   const touchesAfter = after <= TOUCH;
@@ -119,11 +121,35 @@ function gapBetween(meeting: DayMeeting, start: number, end: number): number {
   return meeting.startMinute >= end ? meeting.startMinute - end : 0;
 }
 
-/**
- * A bell over whole minutes, nothing beyond four widths. From a table: a slot of a full week looks at hundreds of
- * meetings, and working out each took half the time of an answer.
- */
-function createBell(width: number): (distance: number) => number {
-  const heights = Float64Array.from({ length: 4 * width + 1 }, (_, x) => Math.exp(-0.5 * (x / width) ** 2));
-  return (distance) => heights[Math.abs(distance)] ?? 0;
+interface Bell {
+  /** Minutes from its middle beyond which it is 0. */
+  readonly reach: number;
+  /** Height at whole minutes from the middle. */
+  readonly at: (distance: number) => number;
+}
+
+function createBell(width: number): Bell {
+  const reach = 4 * width;
+  const heights = Float64Array.from({ length: reach + 1 }, (_, x) => Math.exp(-0.5 * (x / width) ** 2));
+  return { reach, at: (distance) => heights[Math.abs(distance)] ?? 0 };
+}
+
+/** Those that begin within `reach` of a minute, out of meetings sorted by it: a shared week has hundreds of others. */
+function eachAround(
+  meetings: readonly DayMeeting[],
+  minute: number,
+  reach: number,
+  visit: (meeting: DayMeeting) => void,
+): void {
+  let first = 0;
+  for (let end = meetings.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if ((meetings[middle]?.startMinute ?? 0) < minute - reach) first = middle + 1;
+    else end = middle;
+  }
+  for (let i = first; i < meetings.length; i++) {
+    const meeting = meetings[i];
+    if (!meeting || meeting.startMinute > minute + reach) return;
+    visit(meeting);
+  }
 }

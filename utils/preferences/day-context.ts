@@ -23,7 +23,7 @@ export interface DayContext {
   readonly away: boolean;
   /** Meetings this weekday usually has, over the last twelve weeks. */
   readonly typicalCount: number;
-  /** Meetings on the other days of the same Monday–Sunday week. */
+  /** Meetings on the other days of the same Monday–Sunday week, by minute of the day. */
   readonly elsewhere: readonly DayMeeting[];
   /** Those of them that are like the asked-for one. */
   readonly alikeElsewhere: readonly DayMeeting[];
@@ -70,15 +70,25 @@ export function createWeekContext(
   }
   for (const list of byDay.values()) list.sort((a, b) => a.startMinute - b.startMinute);
 
+  const weeks = new Map<number, readonly { day: number; meeting: DayMeeting }[]>();
+  const weekFrom = (monday: number) => {
+    const sorted = weeks.get(monday);
+    if (sorted) return sorted;
+    const all = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) =>
+      (byDay.get(monday + weekday) ?? []).map((meeting) => ({ day: monday + weekday, meeting })),
+    );
+    all.sort((a, b) => a.meeting.startMinute - b.meeting.startMinute);
+    weeks.set(monday, all);
+    return all;
+  };
+
   const days = new Map<number, DayContext>();
   const dayAt = (day: number): DayContext => {
     const known = days.get(day);
     if (known) return known;
     const meetings = byDay.get(day) ?? [];
     const weekday = weekdayOfEpochDay(day);
-    const elsewhere: DayMeeting[] = [];
-    for (let d = day - weekday; d < day - weekday + 7; d++)
-      if (d !== day) elsewhere.push(...(byDay.get(d) ?? []));
+    const elsewhere = weekFrom(day - weekday).flatMap((one) => (one.day === day ? [] : [one.meeting]));
     const context = {
       day,
       meetings,
