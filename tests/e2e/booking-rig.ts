@@ -82,6 +82,15 @@ export async function startBookingRig(): Promise<BookingRig> {
 
 const isConsent = (target: { url(): string }) => target.url().includes('accounts.google.com');
 
+/** The first booking, with Google asked for leave to write; the popup it was made in. */
+export async function bookFirst(rig: BookingRig): Promise<Page> {
+  const popup = await rig.openPopupPage();
+  await pressIn(popup, 'book');
+  await rig.allowing(() => pressIn(popup, 'confirm-book'));
+  await popup.waitForSelector('[data-booked]');
+  return popup;
+}
+
 /** Presses what carries this action. A page behind another paints nothing, and what isn't painted can't be pressed. */
 export async function pressIn(page: Page, action: string, within: Page | Frame = page): Promise<void> {
   await page.bringToFront();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarRow } from '../../utils/db/rows';
 import { ask } from './ask';
-import { type BookingRig, pressIn, startBookingRig, tickThree, waitForCount } from './booking-rig';
+import { type BookingRig, bookFirst, pressIn, startBookingRig, tickThree, waitForCount } from './booking-rig';
 import { dumpStorage } from './harness';
 import { expectAccessible } from './popup-rig';
 
@@ -15,10 +15,7 @@ describe('a Meet link', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     rig = await startBookingRig();
-    popup = await rig.openPopupPage();
-    await pressIn(popup, 'book');
-    await rig.allowing(() => pressIn(popup, 'confirm-book'));
-    await popup.waitForSelector('[data-booked]');
+    popup = await bookFirst(rig);
   }, 120_000);
   afterAll(() => rig.end());
   beforeEach(async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await connectThroughPages(harness, own, {
     email: EMAIL,
     clientId: CLIENT_ID,
-    agreeTo: ['titles', 'learning'],
+    agreeTo: ['titles', 'guests', 'learning'],
   });
   await own.waitForSelector('main[data-sync="fresh"]', { timeout: 60_000 });
 }, 120_000);
