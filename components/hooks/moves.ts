@@ -6,7 +6,7 @@ import type { MoveActions } from '../moves/move-actions';
 
 /** What «Move a meeting» asks of the background. */
 export const moveActions: MoveActions = {
-  loadNext: async () => (await call('nextMeetings', {})).meetings,
+  loadNext: () => call('nextMeetings', {}),
   findBetter: (meeting) => call('suggest', askedOf(meeting)),
   recordMove: (meeting, shown, start) =>
     call('recordPick', {

@@ -10,19 +10,22 @@ const TITLE_LENGTH = 60;
 
 interface MeetingListProps {
   readonly meetings: readonly NextMeeting[];
+  /** Meetings with guests that may be the user's: who called them is not read. */
+  readonly unread: number;
   readonly day?: string | undefined;
   readonly timeZone: string;
   readonly onChoose: (meeting: NextMeeting) => void;
 }
 
 /** What could be moved, soonest first, under its days. */
-export function MeetingList({ meetings, day, timeZone, onChoose }: MeetingListProps) {
+export function MeetingList({ meetings, unread, day, timeZone, onChoose }: MeetingListProps) {
   const words = useWords();
   const [all, setAll] = useState(false);
   const style = { locale: words.locale, timeZone };
   const days = Map.groupBy(meetings, ({ start }) => dateIn(start, timeZone));
   const alone = !all && day !== undefined ? days.get(day) : undefined;
-  if (meetings.length === 0) return <p data-moves="none">{words.t('moves.none')}</p>;
+  const unreadNote = unread > 0 && <p data-moves-unread={unread}>{words.t('moves.unread')}</p>;
+  if (meetings.length === 0) return unreadNote || <p data-moves="none">{words.t('moves.none')}</p>;
   return (
     <>
       <p>{words.t('moves.choose')}</p>
@@ -59,6 +62,7 @@ export function MeetingList({ meetings, day, timeZone, onChoose }: MeetingListPr
           {words.t('moves.all')}
         </Button>
       )}
+      {unreadNote}
     </>
   );
 }

@@ -22,14 +22,14 @@ export interface MoveDialogProps {
 /** One of the user's own meetings, and where it would stand better. Nothing is written: Google Calendar does that. */
 export function MoveDialog({ first, timeZone, actions, copy, onClose }: MoveDialogProps) {
   const words = useWords();
-  const [meetings, setMeetings] = useState(first.meetings);
+  const [next, setNext] = useState(first.next);
   const [chosen, setChosen] = useState(first.chosen);
   const [answer, setAnswer] = useState(first.answer);
   const [failed, setFailed] = useState<ErrorCode>();
   const fail = (thrown: unknown) => setFailed(toAppError(thrown).code);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
   useEffect(() => {
-    if (!meetings) void actions.loadNext().then(setMeetings, fail);
+    if (!next) void actions.loadNext().then(setNext, fail);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each meeting that is chosen
   useEffect(() => {
@@ -66,7 +66,7 @@ export function MoveDialog({ first, timeZone, actions, copy, onClose }: MoveDial
           onBack={() => choose(undefined)}
         />
       ) : (
-        meetings && <MeetingList meetings={meetings} day={first.day} timeZone={timeZone} onChoose={choose} />
+        next && <MeetingList {...next} day={first.day} timeZone={timeZone} onChoose={choose} />
       )}
       <p className={styles['honest']}>{words.t('moves.honest')}</p>
     </Dialog>

@@ -21,6 +21,7 @@ const meetings = [
   review,
   meeting('27T09:00', '27T09:30', 'Interview'),
 ];
+const next = { meetings, unread: 0 };
 const likelier = [34, 6.2, 3, 1.4];
 const better: Answer = {
   ...answer,
@@ -32,11 +33,11 @@ const asked = { optional: false, busyDays: [], shifts: [] };
 
 /** «Move a meeting» from its beginning to its ends. */
 export const moveStarts = {
-  choose: { meetings },
-  day: { meetings, day: '2026-11-24' },
-  better: { meetings, chosen: review, answer: better },
+  choose: { next },
+  day: { next, day: '2026-11-24' },
+  better: { next, chosen: review, answer: better },
   guests: {
-    meetings,
+    next,
     chosen: review,
     answer: {
       ...better,
@@ -47,7 +48,8 @@ export const moveStarts = {
       ],
     },
   },
-  conflict: { meetings, chosen: review, answer: { ...better, moving: { conflict: true } } },
-  nothing: { meetings, chosen: review, answer: { ...better, slots: [] } },
-  none: { meetings: [] },
+  conflict: { next, chosen: review, answer: { ...better, moving: { conflict: true } } },
+  nothing: { next, chosen: review, answer: { ...better, slots: [] } },
+  none: { next: { meetings: [], unread: 0 } },
+  unread: { next: { meetings: meetings.slice(0, 1), unread: 4 } },
 } satisfies Record<string, MoveStart>;

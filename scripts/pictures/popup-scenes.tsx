@@ -165,6 +165,7 @@ export const popupScenes: Readonly<Record<string, ReactNode>> = {
   'popup-move-guests': popup(with_(), { asked: { move: moveStarts.guests } }),
   'popup-move-nothing': popup(with_(), { asked: { move: moveStarts.nothing } }),
   'popup-move-none': popup(with_(), { asked: { move: moveStarts.none } }),
+  'popup-move-unread': popup(with_(), { asked: { move: moveStarts.unread } }),
   'popup-why-not': popup(with_(), { asked: 'why-not' }),
   'popup-why-not-busy': popup(with_(), {
     asked: {

@@ -113,6 +113,15 @@ describe('the next meetings', () => {
     expect(idsOf(await loadNext()).includes('one')).toBe(isThere);
   });
 
+  it('say how many more there may be where nobody reads who called them', async () => {
+    const { unread: before } = await createNextMeetings({ db, clock })();
+    await put({ id: 'one', selfResponse: 'accepted', guestsOmitted: true });
+    await put({ id: 'two', selfResponse: 'accepted', organizer: { email: 'c@b.example', self: false } });
+    const { meetings, unread } = await createNextMeetings({ db, clock })();
+    expect(unread - before).toBe(1);
+    expect(idsOf(meetings)).not.toContain('one');
+  });
+
   it('leave out what can’t be written, holds of ours, and second copies', async () => {
     await put({ id: 'one', iCalUid: 'uid' });
     await put({ id: 'copy', iCalUid: 'uid' }, other);

@@ -32,12 +32,18 @@ export function createNextMeetings({ db, clock }: NextMeetingsDeps) {
     ]);
     const accounts = new Map((await db.accounts.toArray()).map(({ id, kind }) => [id, kind]));
     const isHold = new Set<string>(holds);
+    let unread = 0;
     const found = calendars
       .filter(({ calendar }) => calendar.accessRole === 'owner' || calendar.accessRole === 'writer')
       .sort((a, b) => Number(b.calendar.primary) - Number(a.calendar.primary))
       .flatMap(({ calendar, occurrences }) =>
         occurrences
-          .filter((one) => isMovable(one, now) && !isHold.has(one.event.id))
+          .filter((one) => {
+            if (!isMovable(one, now) || isHold.has(one.event.id)) return false;
+            const isOwn = callsIt(one.event);
+            if (isOwn === undefined) unread++;
+            return isOwn === true;
+          })
           .map((one) => ({
             key: `${one.event.iCalUid ?? one.event.id} ${startOf(one)}`,
             meeting: toNextMeeting(one, calendar, accounts.get(calendar.accountId) === 'google'),
@@ -46,16 +52,22 @@ export function createNextMeetings({ db, clock }: NextMeetingsDeps) {
     // In two of the chosen calendars it is one meeting: the primary calendar's.
     const once = new Map(found.reverse().map(({ key, meeting }) => [key, meeting]));
     const meetings = [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { meetings: meetings.slice(0, MOST) };
+    return { meetings: meetings.slice(0, MOST), unread };
   };
 }
 
-/** Timed, theirs, ahead, and a meeting rather than a mark in the calendar. */
+/** Timed, ahead, and a meeting rather than a mark in the calendar. */
 function isMovable({ event, time }: Occurrence, now: EpochMs): boolean {
   if (time.kind !== 'timed' || time.start <= now) return false;
   const minutes = (time.end - time.start) / MINUTE_MS;
   if (!Number.isInteger(minutes) || minutes < MIN_MINUTES || minutes > MAX_MINUTES) return false;
-  return isMeeting(event) && (event.organizer?.self ?? event.selfResponse === undefined);
+  return isMeeting(event);
+}
+
+/** Whether it is the user's to move; undefined where guests are not read, and so not who called it. */
+function callsIt({ organizer, selfResponse }: CalendarEvent): boolean | undefined {
+  if (organizer) return organizer.self;
+  return selfResponse === undefined ? true : undefined;
 }
 
 function isMeeting({ eventType, transparency, selfResponse, title }: CalendarEvent): boolean {

@@ -183,7 +183,11 @@ export const suggestionCommands = {
   /** What the user could move: their own meetings of the next two weeks. */
   nextMeetings: command({
     input: nothing,
-    output: z.object({ meetings: z.array(nextMeeting) }),
+    output: z.object({
+      meetings: z.array(nextMeeting),
+      /** How many more may be theirs: nobody reads who called them. */
+      unread: z.number(),
+    }),
     from: 'extension-page',
   }),
   /** «Ignore this pattern», and its undo: from the next answer on. */
