@@ -24,7 +24,11 @@ export function MeetingList({ meetings, unread, day, timeZone, onChoose }: Meeti
   const style = { locale: words.locale, timeZone };
   const days = Map.groupBy(meetings, ({ start }) => dateIn(start, timeZone));
   const alone = !all && day !== undefined ? days.get(day) : undefined;
-  const unreadNote = unread > 0 && <p data-moves-unread={unread}>{words.t('moves.unread')}</p>;
+  const unreadNote = unread > 0 && (
+    <p className={styles['unread']} data-moves-unread={unread}>
+      {words.t('moves.unread')}
+    </p>
+  );
   if (meetings.length === 0) return unreadNote || <p data-moves="none">{words.t('moves.none')}</p>;
   return (
     <>
