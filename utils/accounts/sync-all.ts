@@ -1,8 +1,8 @@
 import { loadAccounts } from '../db/accounts';
 import type { AllsetDb } from '../db/schema';
 import type { Learning } from '../learning/learning';
-import type { SyncReason } from '../sync/deps';
-import type { Sync } from '../sync/run-sync';
+import type { SyncOutcome, SyncReason } from '../sync/deps';
+import type { Sync, SyncRequest } from '../sync/run-sync';
 import type { Clock } from '../time/clock';
 import { DAY_MS } from '../time/instant';
 
@@ -25,7 +25,10 @@ export interface SyncAllDeps {
   readonly onDone: () => Promise<void>;
 }
 
-/** Syncs every connected account, then learns from what changed. Joins a sync that is already under way. */
+/**
+ * Syncs every connected account, then learns from what changed. Joins a sync that is already under way; where the user
+ * has just changed something, one more follows it.
+ */
 export function createSyncAll({
   db,
   sync,
@@ -37,16 +40,35 @@ export function createSyncAll({
   prune,
   onDone,
 }: SyncAllDeps) {
+  /** By reason and account: the sync that follows the one under way. Who asks before it begins is served by it too. */
+  const following = new Map<string, Promise<SyncOutcome>>();
+
+  async function syncOrJoin(id: string, request: SyncRequest): Promise<SyncOutcome> {
+    const outcome = await sync.syncAccount(id, request);
+    if (outcome.kind !== 'skipped' || outcome.why !== 'running') return outcome;
+    if (request.reason === 'alarm' || request.reason === 'open') {
+      await sync.settled(id);
+      return outcome;
+    }
+    // The one under way began before the user chose, agreed or asked: it can't know.
+    const key = `${request.reason} ${id}`;
+    const next = following.get(key);
+    if (next) {
+      await next;
+      return outcome;
+    }
+    const follower = sync.settled(id).then(() => {
+      following.delete(key);
+      return request.signal?.aborted ? outcome : syncOrJoin(id, request);
+    });
+    following.set(key, follower);
+    return follower;
+  }
+
   return async function syncAll(reason: SyncReason, signal: AbortSignal): Promise<void> {
     await sync.checkStore();
     const accounts = (await loadAccounts(db)).filter(({ kind }) => kind === 'google');
-    const outcomes = await Promise.all(
-      accounts.map(async ({ id }) => {
-        const outcome = await sync.syncAccount(id, { reason, signal });
-        if (outcome.kind === 'skipped' && outcome.why === 'running') await sync.settled(id);
-        return outcome;
-      }),
-    );
+    const outcomes = await Promise.all(accounts.map(({ id }) => syncOrJoin(id, { reason, signal })));
     if (signal.aborted) return;
     if (reason !== 'alarm') await readGoogleSettings();
     const feedsChanged = await refreshFeeds();

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { many, putAll } from '../../tests/sync/events';
+import { ANA, createRig, type Rig } from '../../tests/sync/rig';
+import type { SyncReason } from '../sync/deps';
+import { createSyncAll } from './sync-all';
+
+const TEAMS = ['team-1@group.calendar.google.com', 'team-2@group.calendar.google.com'];
+
+let rig: Rig;
+/** How many have met a sync that was under way. */
+let joined = 0;
+/** Ends the hold on the first page of the first sync. */
+let goOn = () => {};
+
+beforeEach(async () => {
+  joined = 0;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let holds = false;
+  rig = createRig({
+    paging: { pageSize: 10 },
+    change: (deps) => ({ ...deps, heartbeat: async () => (holds ? held : undefined) }),
+  });
+  for (const id of TEAMS) rig.world.addCalendar({ account: ANA, id, summary: id, timeZone: 'Europe/Berlin' });
+  putAll(rig, many(3));
+  await rig.connect();
+  await rig.sync.checkStore();
+  holds = true;
+});
+afterEach(() => rig.end());
+
+/** As the background builds it, once per life of the worker. */
+function createAll() {
+  const all = createSyncAll({
+    db: rig.db,
+    sync: {
+      ...rig.sync,
+      syncAccount: async (...request) => {
+        const outcome = await rig.sync.syncAccount(...request);
+        if (outcome.kind === 'skipped') joined++;
+        return outcome;
+      },
+    },
+    learning: {
+      learn: async () => {},
+      loadModel: async () => undefined,
+      fit: async () => {},
+    },
+    clock: rig.clock,
+    readGoogleSettings: async () => {},
+    refreshFeeds: async () => false,
+    reapplyForgotten: async () => {},
+    prune: async () => {},
+    onDone: async () => {},
+  });
+  return (reason: SyncReason, signal = new AbortController().signal) => all(reason, signal);
+}
+
+it('reads calendars that were chosen while a sync was under way as soon as it ends', async () => {
+  const syncAll = createAll();
+  const first = syncAll('connect');
+  await expect.poll(() => rig.eventRequests().length).toBe(1);
+  const later = [];
+  for (const id of TEAMS) {
+    await rig.sync.chooseCalendar(rig.keyOf(id), true);
+    later.push(syncAll('user'));
+  }
+  await expect.poll(() => joined).toBe(TEAMS.length);
+  goOn();
+  await Promise.all([first, ...later]);
+  for (const id of TEAMS) expect(await rig.cursor(id)).toMatchObject({ phase: 'idle' });
+  // One sync follows for both of them, not one each.
+  expect(rig.eventRequests(ANA)).toHaveLength(2);
+});
+
+it.each(['alarm', 'open'] as const)('asks Google once where «%s» meets a sync under way', async (reason) => {
+  const syncAll = createAll();
+  const first = syncAll('connect');
+  await expect.poll(() => rig.eventRequests().length).toBe(1);
+  const second = syncAll(reason);
+  await expect.poll(() => joined).toBe(1);
+  goOn();
+  await Promise.all([first, second]);
+  expect(rig.eventRequests()).toHaveLength(1);
+});
+
+it('starts no sync for a user who has just stopped it', async () => {
+  const syncAll = createAll();
+  const running = new AbortController();
+  const first = syncAll('connect', running.signal);
+  await expect.poll(() => rig.eventRequests().length).toBe(1);
+  const second = syncAll('user', running.signal);
+  await expect.poll(() => joined).toBe(1);
+  running.abort();
+  goOn();
+  await Promise.all([first, second]);
+  expect(rig.eventRequests()).toHaveLength(1);
+});
