@@ -116,7 +116,11 @@ export async function openBrowserSession(options: SessionOptions): Promise<Brows
       return worker;
     },
     async killWorker() {
-      await (await (await workerTarget()).worker())?.close();
+      const worker = await (await workerTarget()).worker();
+      await worker?.close().catch((failed: unknown) => {
+        // It has ended, and the browser was first to let go of it.
+        if (!String(failed).includes('No session with given id')) throw failed;
+      });
     },
     async close() {
       await browser.close();
