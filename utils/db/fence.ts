@@ -1,6 +1,6 @@
 import { AppError } from '../errors';
-import type { CursorRow } from './rows';
-import type { AllsetDb, CalendarKey } from './schema';
+import type { CalendarKey, CursorRow } from './rows';
+import type { AllsetDb } from './schema';
 
 /**
  * What must still hold for a run to write. An account that was disconnected (and perhaps connected again), a

@@ -23,21 +23,6 @@ import type { WrittenRow } from './written-row';
  * «what matters to this window» (an index of ends, and one of the few entries that last) or «what belongs to this
  * series». An entry without `lasting` or `seriesId` is not in their indexes and costs nothing there.
  */
-export type {
-  AccountRow,
-  CalendarKey,
-  CalendarRow,
-  CursorRow,
-  EntryRow,
-  FeedbackRow,
-  ModelRow,
-  ProposalRow,
-  QuarantineRow,
-  RequestRow,
-  SuggestionRow,
-  TravelRow,
-} from './rows';
-
 export class AllsetDb extends Dexie {
   declare accounts: EntityTable<AccountRow, 'id'>;
   declare calendars: EntityTable<CalendarRow, 'key'>;

@@ -1,4 +1,5 @@
-import type { AllsetDb, SuggestionRow } from '../db/schema';
+import type { SuggestionRow } from '../db/rows';
+import type { AllsetDb } from '../db/schema';
 import { toSuggestionRecord } from '../preferences/suggestion-record';
 import { hashText } from '../preferences/text-hash';
 import { weightsVersion } from '../preferences/weights';

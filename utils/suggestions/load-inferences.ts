@@ -1,6 +1,7 @@
 import { inferDefaultHours } from '../availability/infer-working-hours';
 import { loadAccounts } from '../db/accounts';
-import type { AllsetDb, EntryRow } from '../db/schema';
+import type { EntryRow } from '../db/rows';
+import type { AllsetDb } from '../db/schema';
 import type { Learning } from '../learning/learning';
 import { findInferences, type InferredHabit } from '../preferences/find-inferences';
 import { hashGuest } from '../preferences/text-hash';
