@@ -21,6 +21,44 @@ describe('prune', () => {
     expect(await createPruning(world)()).toEqual({ events: 0, requests: 0 });
   });
 
+  it('writes nothing and reads no event where nothing is past its time', async () => {
+    await world.db.written.toCollection().modify({ askedAt: world.clock.now() });
+    const touched: string[] = [];
+    world.db.use({
+      stack: 'dbcore',
+      name: 'touched',
+      create: (core) => ({
+        ...core,
+        table: (name) => {
+          const table = core.table(name);
+          return {
+            ...table,
+            query: async (request) => {
+              const found = await table.query(request);
+              if (request.values && found.result.length > 0) touched.push(`read ${name}`);
+              return found;
+            },
+            openCursor: async (request) => {
+              const cursor = await table.openCursor(request);
+              if (request.values && cursor) touched.push(`read ${name}`);
+              return cursor;
+            },
+            mutate: (request) => {
+              if (request.type !== 'delete' || request.keys.length > 0) touched.push(`write ${name}`);
+              return table.mutate(request);
+            },
+          };
+        },
+      }),
+    });
+    world.db.close();
+    await world.db.open();
+    const stored = [...world.local.items];
+    await createPruning(world)();
+    expect(touched).toEqual(['read calendars']);
+    expect([...world.local.items]).toEqual(stored);
+  });
+
   it('removes events past the history, and never a series that goes on', async () => {
     world.pass(14 * 31 * DAY);
     expect(await createPruning(world)()).toMatchObject({ events: 2 });

@@ -32,7 +32,7 @@ export interface PruningTally {
   readonly requests: number;
 }
 
-/** Removes what is past its time. For an alarm, once a day; running it twice does no harm. */
+/** Removes what is past its time, at every alarm: where nothing is, indexes say so and nothing is written. */
 export function createPruning({ db, logs, localArea, loadSettings, dropGuestBusy, clock }: PruningDeps) {
   return async function prune(): Promise<PruningTally> {
     const now = clock.now();
@@ -88,7 +88,7 @@ async function pruneEvents(db: AllsetDb, before: number): Promise<number> {
 async function pruneWritten(db: AllsetDb, before: number): Promise<void> {
   const isOver = ({ draft, state }: WrittenRow) =>
     draft.end < before && !draft.recurrence?.length && (state === 'written' || state === 'changed');
-  await db.written.filter(isOver).delete();
+  await db.written.where('askedAt').below(before).filter(isOver).delete();
 }
 
 /** What leaves the ledger stays as a sum for the rest of the year. */

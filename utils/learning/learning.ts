@@ -15,14 +15,13 @@ import { versionInForce } from '../privacy/policy-history';
 import type { Settings } from '../settings/schema';
 import type { InferredRules } from '../settings/stated-rules';
 import type { Clock } from '../time/clock';
+import { historyStart } from '../time/history-start';
 import { DAY_MS, MINUTE_MS } from '../time/instant';
 import { createTravelLearning } from './learned-travel';
 import { runInSlices } from './run-in-slices';
 import { toMeetings } from './to-meetings';
 
 const MODEL_ID = 'current';
-/** Mean length of a month in the Gregorian calendar. */
-const MONTH_MS = 30.436875 * DAY_MS;
 
 /** Habits move slowly, and a fit costs about a second. */
 const FIT_EVERY_MS = DAY_MS;
@@ -75,7 +74,7 @@ export function createLearning({
   const travel = createTravelLearning(db);
   const zone = async () => homeZone(await loadReadableCalendars(db)) ?? clock.timeZone();
   const historyOf = ({ historyMonths }: Settings, now: number) => ({
-    start: now - historyMonths * MONTH_MS,
+    start: historyStart(now, historyMonths),
     end: now,
   });
   async function inferRules(): Promise<void> {

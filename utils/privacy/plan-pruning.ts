@@ -1,3 +1,4 @@
+import { historyStart } from '../time/history-start';
 import { DAY_MS, type EpochMs, MINUTE_MS } from '../time/instant';
 
 /** How long things are kept, where that is a number. The user's own months of history come from the settings. */
@@ -6,9 +7,6 @@ const ERROR_DAYS = 7;
 const SUGGESTION_DAYS = 30;
 const PROPOSAL_DAYS = 30;
 const GUEST_BUSY_MINUTES = 15;
-
-/** Mean length of a month in the Gregorian calendar. */
-const MONTH_MS = 30.436875 * DAY_MS;
 
 /** Instants before which each kind is past its time. */
 export interface PruningPlan {
@@ -33,10 +31,9 @@ export interface RetentionSettings {
 export function planPruning(now: EpochMs, settings: RetentionSettings): PruningPlan {
   const { historyMonths, ledgerDays = LEDGER_DAYS, errorDays = ERROR_DAYS } = settings;
   const { guestBusyMinutes = GUEST_BUSY_MINUTES, pickMonths = historyMonths } = settings;
-  const history = now - historyMonths * MONTH_MS;
   return {
-    events: history,
-    picks: now - pickMonths * MONTH_MS,
+    events: historyStart(now, historyMonths),
+    picks: historyStart(now, pickMonths),
     suggestions: now - SUGGESTION_DAYS * DAY_MS,
     proposals: now - PROPOSAL_DAYS * DAY_MS,
     requests: now - ledgerDays * DAY_MS,

@@ -1,6 +1,7 @@
 import type { AccountRow, CalendarKey } from '../db/rows';
 import { AppError, type ErrorCode, toAppError } from '../errors';
-import { DAY_MS, HOUR_MS } from '../time/instant';
+import { historyStart } from '../time/history-start';
+import { HOUR_MS } from '../time/instant';
 import { loadNotes, notesNameOf, saveNotes } from './account-notes';
 import { dropConnection, keepConnections } from './connections';
 import type { SyncDeps, SyncOutcome, SyncReason } from './deps';
@@ -84,7 +85,7 @@ export function createSync(deps: SyncDeps): Sync {
       const failed = await refreshList(deps, account, signal);
       if (failed) return { kind: 'failed', code: failed.code };
     }
-    const historyFrom = now - (await deps.historyMonths()) * MONTH_MS;
+    const historyFrom = historyStart(now, await deps.historyMonths());
     return syncCalendars(deps, { account, details, historyFrom, reason, signal });
   }
 
@@ -155,9 +156,6 @@ export function createSync(deps: SyncDeps): Sync {
     },
   };
 }
-
-/** A little longer than any month has: the history never begins later than the user asked for. */
-const MONTH_MS = 31 * DAY_MS;
 
 function lockOf(accountId: string): string {
   return `allset-sync ${accountId}`;
