@@ -9,7 +9,6 @@ const answer: Answer = {
   busy: [],
   window: { start: asOf, end: asOf + 1 },
   timeZone: 'UTC',
-  asOf,
   noClearHabit: false,
   unreadable: 0,
   learnedFrom: 10,

@@ -27,7 +27,7 @@ import { createRunBacktest } from '../../utils/suggestions/run-backtest';
 import { createSuggest } from '../../utils/suggestions/suggest';
 import { createTypedQuestion } from '../../utils/suggestions/typed-question';
 import type { SyncDeps, SyncReason } from '../../utils/sync/deps';
-import { loadStatuses, oldestAsOf } from '../../utils/sync/load-statuses';
+import { loadStatuses } from '../../utils/sync/load-statuses';
 import { createSync } from '../../utils/sync/run-sync';
 import { systemClock as clock } from '../../utils/time/clock';
 import { createVerify } from '../../utils/verify/verify-busy';
@@ -93,7 +93,6 @@ export function createServices() {
     db,
     learning,
     loadSettings,
-    loadAsOf: async () => oldestAsOf(await statuses()),
     loadGuests: guests.load,
     clock,
   });

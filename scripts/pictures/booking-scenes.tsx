@@ -5,7 +5,7 @@ import { HoldDialog } from '../../components/bookings/hold-dialog';
 import { type OpenBooking, useBookingDesk } from '../../components/bookings/use-booking-desk';
 import { PopupView } from '../../components/popup/popup-view';
 import { bookingActions, written } from './booking-content';
-import { account, answer, at, holdings, now, workingHours } from './content';
+import { account, answer, asOf, at, holdings, now, workingHours } from './content';
 import { guestDesk, popupActions, typing } from './popup-scenes';
 
 const nothing = () => {};
@@ -66,7 +66,7 @@ function Desk({ first, isHeld = true }: { readonly first?: OpenBooking; readonly
       <PopupView
         stage={{ kind: 'answer', answer: { ...answer, slots: held }, notices: [] }}
         account={account}
-        asOf={answer.asOf}
+        asOf={asOf}
         question={question}
         workingHours={workingHours}
         holdings={holdings}

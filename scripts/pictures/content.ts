@@ -59,6 +59,9 @@ const slots: SuggestedSlot[] = [
   },
 ];
 
+/** When the calendars were read last. */
+export const asOf = at('2026-11-23T10:42');
+
 export const answer: Answer = {
   slots,
   busy: [
@@ -74,7 +77,6 @@ export const answer: Answer = {
   ],
   window: { start: now, end: at('2026-11-30T00:00') },
   timeZone,
-  asOf: at('2026-11-23T10:42'),
   noClearHabit: false,
   unreadable: 0,
   learnedFrom: 412,

@@ -3,7 +3,7 @@ import { useBookingDesk } from '../../components/bookings/use-booking-desk';
 import { type PanelActions, PanelView, type PanelViewProps } from '../../components/panel/panel-view';
 import type { PageContext } from '../../utils/overlay/messages';
 import { bookingActions, written } from './booking-content';
-import { account, answer, at, now } from './content';
+import { account, answer, asOf, at, now } from './content';
 import { asked, guestAnswer, people, unasked } from './guest-content';
 import { moveStarts } from './move-content';
 
@@ -44,7 +44,7 @@ function panel(more: Partial<PanelViewProps> = {}): ReactNode {
       stage={{ kind: 'answer', answer, notices: [] }}
       context={context}
       account={account}
-      asOf={answer.asOf}
+      asOf={asOf}
       question={{ durationMinutes: 30, within: 'in-view', title: '' }}
       asking={false}
       overlay={{ on: true, likedTimes: true, hiddenViews: [] }}

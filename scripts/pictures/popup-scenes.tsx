@@ -6,6 +6,7 @@ import { SecondZone } from '../../components/suggestions/second-zone';
 import {
   account,
   answer,
+  asOf,
   at,
   failedReceipt,
   fullAnswer,
@@ -69,7 +70,7 @@ function popup(stage: PopupStage, more: Partial<PopupViewProps> = {}): ReactNode
     <PopupView
       stage={stage}
       account={account}
-      asOf={answer.asOf}
+      asOf={asOf}
       question={{ durationMinutes: 30, within: 'this-week', title: '1:1' }}
       liked={liked}
       workingHours={workingHours}

@@ -36,7 +36,6 @@ export async function askWhileFitting(): Promise<Latencies> {
     db,
     learning,
     loadSettings: async () => settings,
-    loadAsOf: async () => undefined,
     clock,
   });
   const suggest = createSuggest({ readQuestion });

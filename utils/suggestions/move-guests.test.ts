@@ -33,7 +33,6 @@ async function readerWith(guests: readonly Guest[]) {
     db,
     learning: { loadModel: async () => undefined, loadTravel: async () => undefined },
     loadSettings: async () => settingsSchema.parse({}),
-    loadAsOf: async () => undefined,
     loadGuests: async ({ emails }) =>
       new Map(emails.map((email) => [email.toLowerCase(), { sight: 'seen', busy: [present] }])),
     clock,

@@ -47,7 +47,6 @@ beforeEach(async () => {
     db,
     learning,
     loadSettings: async () => settings,
-    loadAsOf: async () => undefined,
     clock,
   });
 });

@@ -78,7 +78,6 @@ function read(week: RandomWeek): ReadQuestion {
     weeks,
     mayAskGuests: false,
     unreadable: 0,
-    asOf: undefined,
     learned: true,
     code: 0,
     held: [],

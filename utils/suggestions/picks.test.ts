@@ -39,7 +39,6 @@ async function createWorld() {
     db,
     learning,
     loadSettings: async () => settings,
-    loadAsOf: async () => undefined,
     clock,
   });
   const picks = createPicks({ db, readQuestion, loadSettings: async () => settings });

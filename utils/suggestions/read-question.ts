@@ -25,7 +25,6 @@ export interface QuestionReaderDeps {
   readonly db: AllsetDb;
   readonly learning: Pick<Learning, 'loadModel' | 'loadTravel'>;
   readonly loadSettings: () => Promise<Settings>;
-  readonly loadAsOf: () => Promise<number | undefined>;
   /** Absent where nobody else is asked about. */
   readonly loadGuests?: (lookup: GuestLookup) => Promise<ReadonlyMap<string, GuestBusy>>;
   readonly clock: Clock;
@@ -41,7 +40,6 @@ export interface ReadQuestion extends SettledQuestion {
   readonly weeks: Interval;
   readonly mayAskGuests: boolean;
   readonly unreadable: number;
-  readonly asOf: number | undefined;
   /** False where nothing was learned of this person. */
   readonly learned: boolean;
   /** A code of what is asked for: length, title and guests, without the days. */
@@ -54,13 +52,10 @@ export interface ReadQuestion extends SettledQuestion {
 
 /** Question → window → busy → candidates: what an answer, a pick and «why not?» all begin with. */
 export function createQuestionReader(deps: QuestionReaderDeps) {
-  const { db, learning, loadSettings, loadAsOf, clock } = deps;
+  const { db, learning, loadSettings, clock } = deps;
   const loadWeeks = createWeeksLoader(db);
   return async function readQuestion(question: CommandInput<'suggest'>): Promise<ReadQuestion> {
     const now = clock.now();
-    // Said with the answer, and nothing waits for it before.
-    const asOfLater = loadAsOf();
-    asOfLater.catch(() => {});
     const [settings, [model, ways, accounts, calendars, cursors, holds]] = await Promise.all([
       loadSettings(),
       // In one transaction: each of its own costs an answer most of a millisecond.
@@ -92,7 +87,7 @@ export function createQuestionReader(deps: QuestionReaderDeps) {
     const weeks = wholeWeeksAround(window, timeZone);
     const request = toRequest(question, settings);
     const code = hashText(JSON.stringify([request.durationMs, request.titleKey, request.guests]), '');
-    const [found, dismissed, listed, guestBusy, asOf] = await Promise.all([
+    const [found, dismissed, listed, guestBusy] = await Promise.all([
       loadWeeks({
         window: weeks,
         calendars,
@@ -115,7 +110,6 @@ export function createQuestionReader(deps: QuestionReaderDeps) {
             silent: question.silent,
           })
         : undefined,
-      asOfLater,
     ]);
     const settled = settleQuestion({
       found,
@@ -138,7 +132,6 @@ export function createQuestionReader(deps: QuestionReaderDeps) {
       weeks,
       mayAskGuests: accounts.some(({ kind }) => kind === 'google'),
       unreadable: found.unreadable,
-      asOf,
       learned: model !== undefined,
       code,
       held: holds.own,

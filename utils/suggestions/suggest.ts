@@ -32,7 +32,7 @@ export interface ShownAnswer {
 export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
   return async function suggest(question: CommandInput<'suggest'>): Promise<Answer> {
     const read = await readQuestion(question);
-    const { rank, window, weeks, obstacles, travel, guests, asOf, hidden, now } = read;
+    const { rank, window, weeks, obstacles, travel, guests, hidden, now } = read;
     const { model, request, timeZone } = rank;
     const match = createStatedMatch(read.settings.statedHabits, request);
     const ranked = strengthen(rankSlots(rank), match);
@@ -106,7 +106,6 @@ export function createSuggest({ readQuestion, onShown }: SuggestDeps) {
         guestBusy: intersectIntervals(guests.busy, [window]),
         mayAskGuests: read.mayAskGuests,
       }),
-      ...(asOf === undefined ? {} : { asOf }),
       noClearHabit: !choice.hasHabit,
       unreadable: read.unreadable,
       learnedFrom: model.meetings.length,

@@ -28,9 +28,3 @@ export async function loadStatuses(db: AllsetDb, local: LocalStore, now: EpochMs
     ),
   );
 }
-
-/** When the oldest of all chosen calendars was known to equal Google's; absent while one was never read. */
-export function oldestAsOf(statuses: readonly AccountStatus[]): EpochMs | undefined {
-  const ages = statuses.map(({ asOf }) => asOf);
-  return ages.length > 0 && ages.every((at) => at !== undefined) ? Math.min(...ages) : undefined;
-}

@@ -84,8 +84,6 @@ const answer = z.object({
   guestBusy: z.optional(z.array(interval)),
   /** Google could be asked about them, once the user agrees. */
   mayAskGuests: z.optional(z.boolean()),
-  /** When the oldest chosen calendar was last known to equal Google's; absent before the first sync. */
-  asOf: z.optional(z.number()),
   /** True where the history shows no clear habit: the slots are then simply early and free. */
   noClearHabit: z.boolean(),
   /** Events whose times cannot be worked out: shown, never counted as free or busy by accident. */
