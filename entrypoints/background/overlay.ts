@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { createTurns } from '../../utils/create-turns';
 import type { ToPage } from '../../utils/overlay/messages';
 import type { Settings } from '../../utils/settings/schema';
 
@@ -17,13 +18,8 @@ export const TOGGLE_COMMAND = 'toggle-panel';
 
 /** Keeps what runs on Google's page equal to what the user allows and wants. */
 export function createOverlay(loadSettings: () => Promise<Settings>) {
-  /** One at a time: to register a script twice is an error. */
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = queue.then(work);
-    queue = done.catch(() => {});
-    return done;
-  };
+  /** To register a script twice is an error. */
+  const inTurn = createTurns();
 
   async function isWanted(): Promise<boolean> {
     return (await browser.permissions.contains(CALENDAR)) && (await loadSettings()).overlay.on;

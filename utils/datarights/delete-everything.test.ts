@@ -164,19 +164,6 @@ describe('deleteEverything', () => {
     });
   });
 
-  it('goes on where a worker that died stopped', async () => {
-    world = await createWorld();
-    const dying: DeletionDeps = {
-      ...world.deps,
-      sessionArea: { ...world.deps.sessionArea, get: () => new Promise(() => {}) },
-    };
-    void createFullDeletion(dying).deleteEverything();
-    await expect.poll(() => world.local.items.has('unfinishedDeletion')).toBe(true);
-    const receipt = await createFullDeletion(world.deps).finish();
-    expect(receipt?.steps.at(-1)).toEqual({ step: 'check', outcome: 'done' });
-    expect(await world.dump()).not.toMatch(CANARY);
-  });
-
   it('empties again what was written while it ran', async () => {
     world = await createWorld();
     const { clearBadge } = world.deps;

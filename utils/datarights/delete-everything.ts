@@ -1,3 +1,4 @@
+import { createTurns } from '../create-turns';
 import type { AllsetDb } from '../db/schema';
 import { toAppError } from '../errors';
 import { DISCLOSURES_KEY } from '../privacy/disclosures';
@@ -46,7 +47,7 @@ export interface DeletionWish {
 export interface Deletion {
   /** `cleanUp`: what Allset wrote at Google goes first. */
   deleteEverything(wish?: DeletionWish): Promise<FullReceipt>;
-  /** At every start of the worker, before anything else may write, and at the retry: goes on where it stopped. */
+  /** Soon after every start of the worker, and at the retry: goes on where a worker that died, or Google, stopped it. */
   finish(): Promise<FullReceipt | undefined>;
 }
 
@@ -59,10 +60,23 @@ const GIVE_UP_MS = 7 * DAY_MS;
  * answers go before the rows, so that nothing reads again after a worker died half-way.
  */
 export function createFullDeletion(deps: DeletionDeps): Deletion {
+  /** The press mostly reaches a worker that has just started, and which soon looks for work that was left. */
+  const inTurn = createTurns();
+
   async function run({ cleanUp }: DeletionWish = {}): Promise<FullReceipt> {
     const startedAt = deps.clock.now();
-    const accounts = await accountsOf(deps);
-    const journal: DeletionJournal = { since: startedAt, accounts, byHand: [], wiped: false };
+    const earlier = await loadJournal(deps.localArea).catch(() => undefined);
+    const accounts = [
+      // Access that is still to be given back: its keys go with the rest, so now is the last time to use them.
+      ...new Set([...(earlier?.accounts ?? []), ...(earlier?.byHand ?? []), ...(await accountsOf(deps))]),
+    ];
+    const journal: DeletionJournal = {
+      since: startedAt,
+      accounts,
+      byHand: [],
+      wiped: false,
+      ...(cleanUp && { cleanUp }),
+    };
     const saved = await hasSavedFiles(deps.localArea);
     // Only a worker that dies needs it: a store that is full must not keep anybody from emptying it.
     await saveJournal(deps.localArea, journal).catch(() => undefined);
@@ -95,29 +109,31 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
     };
   }
 
+  async function finish(): Promise<FullReceipt | undefined> {
+    const journal = await loadJournal(deps.localArea);
+    if (!journal) return undefined;
+    if (!journal.wiped) return run(journal);
+    const startedAt = deps.clock.now();
+    // An account that was connected again since is in use: its new access is not to be taken away.
+    const used = new Set((await deps.db.accounts.toArray()).map(({ id }) => id));
+    const isDue = startedAt - journal.since < GIVE_UP_MS;
+    const due = isDue ? journal.accounts.filter((id) => !used.has(id)) : [];
+    const { step, accounts, byHand } = await revokeAll(deps, due);
+    const over = journal.accounts.filter((id) => !accounts.includes(id) && !used.has(id));
+    await forgetSecrets(deps, over);
+    const left = [...journal.byHand, ...byHand, ...(isDue ? [] : over)].filter((id) => !used.has(id));
+    await close(deps, { ...journal, accounts, byHand: [...new Set(left)] });
+    return {
+      at: journal.since,
+      steps: [step],
+      left: ['google-copy'],
+      tookMs: deps.clock.now() - startedAt,
+    };
+  }
+
   return {
-    deleteEverything: run,
-    async finish() {
-      const journal = await loadJournal(deps.localArea);
-      if (!journal) return undefined;
-      if (!journal.wiped) return run();
-      const startedAt = deps.clock.now();
-      // An account that was connected again since is in use: its new access is not to be taken away.
-      const used = new Set((await deps.db.accounts.toArray()).map(({ id }) => id));
-      const isDue = startedAt - journal.since < GIVE_UP_MS;
-      const due = isDue ? journal.accounts.filter((id) => !used.has(id)) : [];
-      const { step, accounts, byHand } = await revokeAll(deps, due);
-      const over = journal.accounts.filter((id) => !accounts.includes(id) && !used.has(id));
-      await forgetSecrets(deps, over);
-      const left = [...journal.byHand, ...byHand, ...(isDue ? [] : over)].filter((id) => !used.has(id));
-      await close(deps, { ...journal, accounts, byHand: [...new Set(left)] });
-      return {
-        at: journal.since,
-        steps: [step],
-        left: ['google-copy'],
-        tookMs: deps.clock.now() - startedAt,
-      };
-    },
+    deleteEverything: (wish) => inTurn(() => run(wish)),
+    finish: () => inTurn(finish),
   };
 }
 

@@ -15,6 +15,8 @@ const journalSchema = z.object({
   byHand: z._default(z.array(z.string()), []),
   /** Everything on this computer is gone; only `accounts` are left to do. */
   wiped: z.boolean(),
+  /** What Allset wrote at Google was to go first. */
+  cleanUp: z.optional(z.boolean()),
 });
 export type DeletionJournal = z.infer<typeof journalSchema>;
 

@@ -1,3 +1,4 @@
+import { createTurns } from '../create-turns';
 import { CARRYING_KEY, type Carrying, carryingSchema } from '../privacy/carrying';
 import type { RuleChanges } from '../settings/rules-schema';
 import type { Settings } from '../settings/schema';
@@ -36,13 +37,8 @@ export type CarrySettings = ReturnType<typeof createCarrySettings>;
 /** Keeps what was stated about time the same on the user’s computers, by way of the browser’s own sync. */
 export function createCarrySettings(deps: CarryDeps) {
   const { syncArea, localArea } = deps;
-  /** One after the other: what is read and what is written belong together. */
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  }
+  /** What is read and what is written belong together. */
+  const inTurn = createTurns();
 
   async function loadState(): Promise<Carrying | undefined> {
     const { [CARRYING_KEY]: stored } = await localArea.get(null);
@@ -123,6 +119,6 @@ export function createCarrySettings(deps: CarryDeps) {
       }),
 
     /** Resolves when nothing is under way. */
-    settled: () => last.then(() => undefined),
+    settled: () => inTurn(async () => {}),
   };
 }

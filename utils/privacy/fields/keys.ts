@@ -101,6 +101,7 @@ export const unfinishedDeletionFields = {
   }),
   byHand: ofRemainder('accounts whose access only you can end, at Google', { category: 'A' }),
   wiped: ofRemainder('whether everything else is gone'),
+  cleanUp: ofRemainder('whether what Allset wrote in your calendar was to go too'),
 } as const;
 
 const ofSnapshot = notesLike({
