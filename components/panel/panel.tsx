@@ -4,6 +4,7 @@ import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { systemClock } from '../../utils/time/clock';
 import { epochAt } from '../../utils/time/zone';
 import { useBookingDesk } from '../bookings/use-booking-desk';
+import { answerVersion } from '../hooks/answer-version';
 import * as commands from '../hooks/commands';
 import { HabitsOf } from '../hooks/habits-of';
 import { moveActions } from '../hooks/moves';
@@ -27,6 +28,7 @@ import { popupStage } from '../popup/popup-stage';
 import { SecondZone } from '../suggestions/second-zone';
 import { useHidden } from '../suggestions/use-hidden';
 import { linkFor, toPageTimes } from './page-times';
+import { panelAccount } from './panel-account';
 import { daysInSight, type PanelQuestion } from './panel-question';
 import { type PanelActions, PanelView } from './panel-view';
 
@@ -51,8 +53,7 @@ export function Panel() {
   const question: PanelQuestion =
     wanted.within === 'in-view' && !sight ? { ...wanted, within: 'this-week' } : wanted;
 
-  const account = stored?.account;
-  const wrongAccount = isWrong(context?.account, account);
+  const { account, isWrong: wrongAccount } = panelAccount(stored?.accounts ?? [], context?.account);
   const known = sync && sync.kind !== 'first-sync' && sync.kind !== 'no-calendar' && !wrongAccount;
   const { within } = question;
   const pointedAt =
@@ -63,8 +64,8 @@ export function Panel() {
   const consents = settings && consentsUnder(settings.consents, organisation);
   const agreedToGuests = consents?.['colleagues-freebusy'] ?? false;
   const { allowed, onAllowed } = useGuestsAllowed();
-  const version = stored && stored.version + JSON.stringify([agreedToGuests, allowed]);
-  const { answer, failed, asking } = useAnswer(asPopup, settings && known ? version : undefined, {
+  const version = answerVersion({ stored, settings, consents, allowed, now });
+  const { answer, failed, asking } = useAnswer(asPopup, known ? version : undefined, {
     ...(within === 'in-view' && sight && { between: sight }),
     liked: likedTimes,
     ...(pointedAt !== undefined && { whyNot: pointedAt }),
@@ -200,12 +201,3 @@ export function Panel() {
 }
 
 const opened = new WeakSet<object>();
-
-/** A page of one account, and the calendars of another: their times would be wrong there. */
-function isWrong(
-  onPage: string | undefined,
-  account: { readonly kind: string; readonly email: string } | undefined,
-): boolean {
-  if (!onPage || !account) return false;
-  return account.kind !== 'google' || account.email !== onPage.toLowerCase();
-}

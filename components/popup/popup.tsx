@@ -4,6 +4,7 @@ import type { Question } from '../../utils/questions/question';
 import { systemClock } from '../../utils/time/clock';
 import type { SyncState } from '../account/sync-state';
 import { useBookingDesk } from '../bookings/use-booking-desk';
+import { answerVersion } from '../hooks/answer-version';
 import * as commands from '../hooks/commands';
 import { HabitsOf } from '../hooks/habits-of';
 import { isOutdated } from '../hooks/is-outdated';
@@ -56,12 +57,10 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
   const organisation = useOrganisation();
   const consents = consentsUnder(settings?.consents ?? [], organisation);
   const agreedToGuests = consents['colleagues-freebusy'];
-  // What was stated about such meetings changes the answer as much as what is stored.
-  const stated = settings && JSON.stringify([settings.statedHabits, agreedToGuests, allowed]);
-  const version = stored && stated && stored.version + stated;
+  const version = answerVersion({ stored, settings, consents, allowed, now });
   const { answer, failed, asking } = useAnswer(
     question,
-    version && answerVersion(sync, version),
+    version && versionDuring(sync, version),
     sync?.kind === 'first-sync' ? unseen : undefined,
   );
   const liked = useLikedTimes(question, asking || sync?.kind === 'first-sync' ? undefined : answer);
@@ -166,7 +165,7 @@ export function Popup({ snapshot }: { readonly snapshot: Snapshot | undefined })
 const unseen = { silent: true };
 
 /** While the first reading runs, an answer after every few hundred events is enough to see the week fill up. */
-function answerVersion(sync: SyncState | undefined, version: string | undefined): string | undefined {
+function versionDuring(sync: SyncState | undefined, version: string | undefined): string | undefined {
   if (!sync || sync.kind === 'no-calendar') return undefined;
   return sync.kind === 'first-sync' ? `so far ${Math.floor(sync.events / 500)}` : version;
 }

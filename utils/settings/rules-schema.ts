@@ -66,7 +66,7 @@ export const rules = {
   fairTurns: z.boolean(),
 };
 export type RuleName = keyof typeof rules;
-const ruleNames = Object.keys(rules) as RuleName[];
+export const ruleNames = Object.keys(rules) as RuleName[];
 
 /** The rules that the user touched: what is learned no longer changes them. */
 export const statedRules = z.array(z.enum(ruleNames as [RuleName, ...RuleName[]]));

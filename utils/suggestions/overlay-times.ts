@@ -1,4 +1,5 @@
 import type { AccountRow } from '../db/rows';
+import { accountOnPage } from '../overlay/account-on-page';
 import { type DayTime, toDayTimes } from '../overlay/day-times';
 import type { Answer } from '../rpc/commands/suggestions';
 import type { CommandInput, CommandOutput } from '../rpc/contract';
@@ -26,7 +27,7 @@ export function createOverlayTimes({ suggest, loadSettings, loadAccounts, onRetu
     const { days, timeZone, account, view } = question;
     const [settings, accounts] = await Promise.all([loadSettings(), loadAccounts()]);
     const { overlay } = settings;
-    const own = accounts.find(({ kind, email }) => kind === 'google' && email === account.toLowerCase());
+    const own = accountOnPage(accounts, account);
     if (!own || !overlay.on || overlay.hiddenViews.includes(view) || !isTimeZone(timeZone)) return nothing;
     if (question.returned) onReturn();
     const answer = await suggest({
