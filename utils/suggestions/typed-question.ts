@@ -1,4 +1,6 @@
+import { loadReadableCalendars } from '../db/calendars';
 import { loadMetPeople } from '../db/known-people';
+import { homeZone } from '../db/load-occurrences';
 import type { AllsetDb } from '../db/schema';
 import { consentsOf } from '../privacy/consents';
 import { applyPieces } from '../questions/apply-pieces';
@@ -35,15 +37,15 @@ export function createTypedQuestion({ db, suggest, loadSettings, loadStatuses, c
       loadSettings(),
       loadStatuses(),
       db.accounts.toArray(),
-      db.calendars.toArray(),
+      loadReadableCalendars(db),
     ]);
     const google = accounts.find(({ kind }) => kind === 'google');
     const reading = statuses.some((status) => status.calendars.some(({ state }) => state === 'first-sync'));
-    if (settings.paused || reading || !calendars.some(({ chosen }) => chosen)) return undefined;
+    if (settings.paused || reading || calendars.length === 0) return undefined;
     const readsGuests = consentsOf(settings.consents).guests;
     const parsed = parseQuestion(text, {
       now: clock.now(),
-      timeZone: clock.timeZone(),
+      timeZone: homeZone(calendars) ?? clock.timeZone(),
       readDates: createWeekdayReader(locale),
       people: readsGuests ? await loadMetPeople(db, clock.now()) : [],
     });
