@@ -1,4 +1,4 @@
-import type { EventDraft } from '../calendar/draft';
+import { type EventDraft, isSameDraft } from '../calendar/draft';
 import type { AccountRow } from '../db/rows';
 import { dropWritten, loadGroup, loadWrittenRows, putWritten } from '../db/written';
 import type { WrittenRow } from '../db/written-row';
@@ -50,12 +50,19 @@ export function createBook(deps: BookingsDeps) {
     const account = await openAccount(deps, request.accountId, [scopes.writeOwnEvents]);
     const calendarId = await primaryCalendarOf(db, account);
     const [hold] = request.hold ? await loadWrittenRows(db, [request.hold]) : [];
-    if (request.hold && hold?.kind !== 'hold') return { outcome: 'gone' };
-    const row = toRow(request, calendarId, hold, clock.now());
-    // The same press again, because its answer was lost or refused.
-    const [before] = await loadWrittenRows(db, [row.id]);
+    const [own] = await loadWrittenRows(db, [eventIdOf(request.group, 0)]);
+    // The same press again, because its answer was lost or refused: the hold may be the event by now, or gone.
+    const before = [own, hold].find((row) => row?.kind === 'event');
+    if (request.hold && !hold && !before) return { outcome: 'gone' };
+    if (before?.state === 'written' && isSameDraft(before.draft, request.draft)) {
+      const left = hold ? await loadGroup(db, hold.group) : [];
+      const releasing = left.filter(({ state }) => state === 'removing');
+      return release(deps.clientFor(account), before, releasing);
+    }
+    const row = toRow(request, { calendarId, hold, before, askedAt: clock.now() });
     await putWritten(db, row);
-    return carryOut(account, row, { anyway: request.anyway ?? false, retried: before !== undefined });
+    const retried = before !== undefined || hold?.becomes !== undefined;
+    return carryOut(account, row, { anyway: request.anyway ?? false, retried });
   }
 
   /** Also what Retry does with an event that waits: it may stand at Google already, its answer lost. */
@@ -89,29 +96,36 @@ export function createBook(deps: BookingsDeps) {
         return { outcome: 'unasked', about: guests.unasked, error };
       }
     }
-    const written = await writeOne(deps, google, row);
+    const rest = siblings.filter(({ id }) => id !== row.id);
+    const releasing = rest.filter(({ state }) => state !== 'changed');
+    const written = await writeOne(deps, google, row, releasing);
     if (written.kind === 'waits') return { outcome: 'waits', error: written.error };
     if (written.kind !== 'written') return { outcome: written.kind };
+    return release(google, written.row, rest);
+  }
+
+  async function release(
+    google: WritingClient,
+    { id, conference, meetLink }: WrittenRow,
+    siblings: readonly WrittenRow[],
+  ): Promise<BookingAnswer> {
     let released = 0;
-    const rest = siblings.filter(({ id, state }) => id !== row.id && state !== 'changed');
-    await putWritten(db, ...rest.map((sibling) => ({ ...sibling, state: 'removing' as const })));
-    for (const sibling of rest) {
+    for (const sibling of siblings) {
       if ((await removeOne(deps, google, sibling)).kind === 'removed') released += 1;
     }
-    const { conference, meetLink } = written.row;
     return {
       outcome: 'booked',
-      id: row.id,
+      id,
       ...(conference && { conference }),
       ...(meetLink && { meetLink }),
       released,
-      left: siblings.length - released - (siblings.some(({ id }) => id === row.id) ? 1 : 0),
+      left: siblings.length - released,
     };
   }
 
-  /** Nothing was sent yet: a hold stays one, a new event was never there. */
+  /** Nothing was sent yet: a hold stays one, an event what it was before, a new one was never there. */
   async function unwant({ becomes, confirms, error, ...row }: WrittenRow): Promise<void> {
-    if (becomes) await putWritten(db, { ...row, state: 'written' });
+    if (becomes) await putWritten(db, { ...row, state: row.writtenAt === undefined ? 'writing' : 'written' });
     else await dropWritten(db, [row.id]);
   }
 
@@ -121,20 +135,27 @@ export function createBook(deps: BookingsDeps) {
 /** Its own event is no conflict, not even in the calendars of the guests it was sent to. */
 async function isThere(google: WritingClient, row: WrittenRow, draft: EventDraft): Promise<boolean> {
   const there = await google.readEvent(row.calendarId, row.id).catch(() => undefined);
+  if (row.kind === 'event') return there?.start === draft.start && there.end === draft.end;
   return there !== undefined && there.etag !== row.etag && isAsDrafted(draft, there);
 }
 
 /** A hold in the same calendar becomes the event; one in another calendar, or none, makes way for a new one. */
 function toRow(
   { group, draft, accountId }: BookRequest,
-  calendarId: string,
-  hold: WrittenRow | undefined,
-  askedAt: number,
+  known: {
+    readonly calendarId: string;
+    readonly hold: WrittenRow | undefined;
+    readonly before: WrittenRow | undefined;
+    readonly askedAt: number;
+  },
 ): WrittenRow {
-  if (hold?.state === 'changed') throw new AppError('conflict', 'the hold was changed at Google');
-  if (hold && hold.calendarId === calendarId)
-    return { ...hold, state: 'writing', becomes: draft, confirms: hold.id };
+  const { calendarId, hold, before, askedAt } = known;
   const id = eventIdOf(group, 0);
+  const former = before ?? (hold?.calendarId === calendarId ? hold : undefined);
+  if ((former ?? hold)?.state === 'changed') throw new AppError('conflict', 'it was changed at Google');
+  if (before && !before.becomes && isSameDraft(before.draft, draft)) return { ...before, state: 'writing' };
+  if (former)
+    return { ...former, state: 'writing', becomes: draft, ...(former === hold && { confirms: hold.id }) };
   return {
     id,
     kind: 'event',

@@ -12,7 +12,7 @@ import type { Interval } from '../time/interval';
 /** What is written and removed with, as one account. */
 export type WritingClient = Pick<
   GoogleClient,
-  'insertEvent' | 'confirmEvent' | 'readEvent' | 'deleteEvent' | 'listCalendars' | 'makeCalendar'
+  'insertEvent' | 'changeEvent' | 'readEvent' | 'deleteEvent' | 'listCalendars' | 'makeCalendar'
 >;
 
 export interface BookingsDeps {

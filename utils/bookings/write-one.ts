@@ -22,52 +22,70 @@ const CONFERENCE_WAITS_MS = [300, 700, 1500, 3000];
 /**
  * Does what a row of the state `writing` wants. Its outcome is in the table before this answers: a lost answer, a dead
  * worker or a missing network leave a row that waits, and asking again makes no second event.
+ *
+ * @param releasing holds that have done their part once it is written: marked with it, or a worker that dies then would
+ * leave them standing
  */
-export async function writeOne(deps: Deps, google: WritingClient, row: WrittenRow): Promise<WriteOutcome> {
+export async function writeOne(
+  deps: Deps,
+  google: WritingClient,
+  row: WrittenRow,
+  releasing: readonly WrittenRow[] = [],
+): Promise<WriteOutcome> {
   const { db, clock } = deps;
   try {
-    const there = row.becomes
-      ? await confirm(deps, google, row, row.becomes)
-      : await google.insertEvent(row.calendarId, toNewEvent(row), notifyOf(row));
-    if (there === 'changed' || there === 'gone') return { kind: there };
-    const written = settled(row, there, clock.now());
-    await putWritten(db, written);
-    return { kind: 'written', row: await waitForConference(deps, google, written) };
-  } catch (thrown) {
-    const { code } = toAppError(thrown);
-    if (code === 'conflict') {
+    const there = await write(google, row);
+    if (there === 'gone') {
       await dropWritten(db, [row.id]);
       return { kind: 'gone' };
     }
+    if ('changed' in there) {
+      await putWritten(db, asChanged(row, there.changed));
+      return { kind: 'changed' };
+    }
+    const written = settled(row, there, clock.now());
+    await putWritten(db, written, ...releasing.map((hold) => ({ ...hold, state: 'removing' as const })));
+    return { kind: 'written', row: await waitForConference(deps, google, written) };
+  } catch (thrown) {
+    const { code } = toAppError(thrown);
     await putWritten(db, { ...row, error: code });
     return { kind: 'waits', error: code };
+  }
+}
+
+type Attempt = Written | { readonly changed: Written } | 'gone';
+
+async function write(google: WritingClient, row: WrittenRow): Promise<Attempt> {
+  const wanted = toNewEvent(row.becomes ? { ...row, kind: 'event', draft: row.becomes } : row);
+  if (row.becomes) {
+    const there = await change(google, row, wanted);
+    // The first try may never have reached Google.
+    if (there !== 'gone' || row.writtenAt !== undefined) return there;
+  }
+  try {
+    const there = await google.insertEvent(row.calendarId, wanted, notifyOf(wanted));
+    const { start, end } = wanted.draft;
+    return there.start === start && there.end === end ? there : { changed: there };
+  } catch (thrown) {
+    if (toAppError(thrown).code === 'conflict') return 'gone';
+    throw thrown;
   }
 }
 
 /** Between our look and our request somebody may change it; more often than this nobody does. */
 const TRIES = 3;
 
-/** With the etag just read, as long as the hold itself is what we placed; on a 412 it is read again. */
-async function confirm(
-  { db }: Deps,
-  google: WritingClient,
-  row: WrittenRow,
-  draft: EventDraft,
-): Promise<Written | 'changed' | 'gone'> {
-  const event = { ...toNewEvent({ ...row, kind: 'event', draft }) };
+/** With the etag just read, as long as it still is what we wrote; on a 412 it is read again. */
+async function change(google: WritingClient, row: WrittenRow, to: NewEvent): Promise<Attempt> {
   for (let tried = 0; ; tried++) {
     const there = await google.readEvent(row.calendarId, row.id);
-    if (!there) {
-      await dropWritten(db, [row.id]);
-      return 'gone';
-    }
-    // The answer to an earlier try may have been lost: then it stands there as the event already.
-    if (tried === TRIES || !(isAsDrafted(row.draft, there) || isAsDrafted(draft, there))) {
-      await putWritten(db, asChanged(row, there));
-      return 'changed';
-    }
+    if (!there) return 'gone';
+    // The answer to an earlier try may have been lost: then it stands there as wanted already.
+    const isOurs = isAsDrafted(row.draft, there) || isAsDrafted(to.draft, there);
+    if (tried === TRIES || !isOurs) return { changed: there };
     try {
-      return await google.confirmEvent(row.calendarId, event, there.etag, notifyOf(event));
+      const from = toNewEvent(row);
+      return await google.changeEvent(row.calendarId, { from, to, etag: there.etag }, notifyOf(to));
     } catch (thrown) {
       if (toAppError(thrown).code !== 'conflict') throw thrown;
     }

@@ -22,3 +22,18 @@ export interface InvitedGuest {
   readonly email: string;
   readonly optional?: boolean | undefined;
 }
+
+/** Whether the same event is wanted: what is absent and what is empty are one. */
+export function isSameDraft(one: EventDraft, other: EventDraft): boolean {
+  return textOf(one) === textOf(other);
+}
+
+function textOf({ title, start, end, timeZone, ...more }: EventDraft): string {
+  const { location, description, meet, reminderMinutes } = more;
+  const guests = more.guests?.map(({ email, optional }) => [email, Boolean(optional)]);
+  return JSON.stringify([
+    [title, start, end, timeZone, location || '', description || '', Boolean(meet), reminderMinutes],
+    guests ?? [],
+    more.recurrence ?? [],
+  ]);
+}

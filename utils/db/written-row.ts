@@ -20,7 +20,7 @@ export interface WrittenRow {
    */
   readonly state: 'writing' | 'written' | 'changed' | 'removing';
   readonly draft: EventDraft;
-  /** A hold that is to become this event. */
+  /** What it is to become: the event a hold was kept for, or an event that was wanted otherwise at the second press. */
   readonly becomes?: EventDraft;
   /** The hold that makes way for this event once it is written, with its siblings. */
   readonly confirms?: string;

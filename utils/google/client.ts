@@ -16,9 +16,10 @@ import {
   settingsPageSchema,
 } from './wire';
 import {
-  confirmEvent,
+  changeEvent,
   type DeleteOutcome,
   deleteEvent,
+  type EventChange,
   insertEvent,
   type Notify,
   readEvent,
@@ -40,7 +41,7 @@ export interface GoogleClient {
     signal?: AbortSignal,
   ): Promise<FreeBusyAnswer>;
   insertEvent(calendarId: string, event: NewEvent, notify: Notify): Promise<Written>;
-  confirmEvent(calendarId: string, event: NewEvent, etag: string, notify: Notify): Promise<Written>;
+  changeEvent(calendarId: string, change: EventChange, notify: Notify): Promise<Written>;
   readEvent(calendarId: string, eventId: string): Promise<Written | undefined>;
   deleteEvent(
     calendarId: string,
@@ -172,7 +173,7 @@ export function createGoogleClient<T extends AccessToken>(deps: RequestDeps<T>):
 
     queryFreeBusy: (calendarIds, window, signal) => queryFreeBusy(request, calendarIds, window, signal),
     insertEvent: (calendarId, event, notify) => insertEvent(request, calendarId, event, notify),
-    confirmEvent: (calendarId, event, etag, notify) => confirmEvent(request, calendarId, event, etag, notify),
+    changeEvent: (calendarId, change, notify) => changeEvent(request, calendarId, change, notify),
     readEvent: (calendarId, eventId) => readEvent(request, calendarId, eventId),
     deleteEvent: (calendarId, event, notify) => deleteEvent(request, calendarId, event, notify),
     makeCalendar: (summary, timeZone) => makeCalendar(request, summary, timeZone),

@@ -19,9 +19,11 @@ export function toEventBody({ id, kind, draft, tag }: NewEvent): Record<string, 
   return { id, ...(kind === 'hold' ? holdBody(draft) : eventBody(draft, id)), ...tagged(tag) };
 }
 
-/** What turns a hold into the event it was kept for. `null` takes away what only a hold has. */
-export function toConfirmBody({ id, draft, tag }: NewEvent): Record<string, unknown> {
-  return { colorId: null, ...eventBody(draft, id), ...tagged(tag) };
+/** What turns an event of ours into another. `null` takes away what only the former has: Google keeps what is left out. */
+export function toChangeBody(from: NewEvent, to: NewEvent): Record<string, unknown> {
+  const { id, ...wanted } = toEventBody(to);
+  const lost = Object.keys(toEventBody(from)).filter((name) => name !== 'id' && !(name in wanted));
+  return { ...Object.fromEntries(lost.map((name) => [name, null])), ...wanted };
 }
 
 function holdBody(draft: EventDraft): Record<string, unknown> {

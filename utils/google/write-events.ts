@@ -1,6 +1,6 @@
 import { AppError, toAppError } from '../errors';
 import type { EpochMs } from '../time/instant';
-import { type NewEvent, toConfirmBody, toEventBody } from './event-body';
+import { type NewEvent, toChangeBody, toEventBody } from './event-body';
 import type { GoogleRequest } from './request';
 import { writtenEventSchema } from './wire';
 
@@ -58,21 +58,26 @@ export async function insertEvent(
   }
 }
 
-/** Turns a hold into its event, if it still is what we saw: else `conflict`, and `not-found` where it is gone. */
-export async function confirmEvent(
+/** Another event in its place, if it still is what we saw: else `conflict`, and `not-found` where it is gone. */
+export interface EventChange {
+  readonly from: NewEvent;
+  readonly to: NewEvent;
+  readonly etag: string;
+}
+
+export async function changeEvent(
   request: Request,
   calendarId: string,
-  event: NewEvent,
-  etag: string,
+  { from, to, etag }: EventChange,
   notify: Notify,
 ): Promise<Written> {
   return readWritten(
     await request({
       method: 'PATCH',
       pathTemplate: EVENT,
-      path: { calendarId, eventId: event.id },
+      path: { calendarId, eventId: to.id },
       query: { sendUpdates: notify, conferenceDataVersion: '1', fields: FIELDS },
-      body: toConfirmBody(event),
+      body: toChangeBody(from, to),
       ifMatch: etag,
       purpose: 'write-event',
     }),

@@ -21,7 +21,7 @@ export const writtenFields = {
   question: ofWritten('the title and length it was placed for', { category: 'D', source: 'you' }),
   state: ofWritten('whether it is written, changed since, or waits'),
   draft: ofWritten('what you wanted written'),
-  becomes: ofWritten('what a hold is to become'),
+  becomes: ofWritten('what a hold, or an event you wanted otherwise, is to become'),
   confirms: ofWritten('which hold makes way for it'),
   etag: ofWritten('Google’s mark for its version', { source: 'google' }),
   askedAt: ofWritten('when you pressed the button'),

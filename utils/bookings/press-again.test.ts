@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BookingsRig, createBookingsRig } from '../../tests/builders/bookings-rig';
+import { ANA } from '../../tests/sync/rig';
+
+const inserts = { match: { method: 'POST', path: '/events' } };
+const lostAnswer = { ...inserts, fault: { drop: 'after' as const } };
+
+describe('a press whose end nobody heard of', () => {
+  let rig: BookingsRig;
+  beforeEach(async () => {
+    rig = await createBookingsRig();
+  });
+  afterEach(async () => {
+    expect(rig.google.violations()).toEqual([]);
+    await rig.end();
+  });
+  const firstHold = async () => (await rig.rows())[0]?.id ?? '';
+
+  it('leaves no sibling unmarked where the worker dies while it waits for the Meet link', async () => {
+    await rig.end();
+    rig = await createBookingsRig({ sleep: () => new Promise(() => {}) });
+    rig.world.conferences.pendingReads = 99;
+    await rig.bookings.placeHolds(rig.holds());
+    void rig.bookings.book(rig.request({ hold: await firstHold(), draft: { meet: true } }));
+    await expect
+      .poll(async () => (await rig.rows()).map(({ kind, state }) => `${kind} ${state}`))
+      .toEqual(['event written', 'hold removing', 'hold removing']);
+  });
+
+  it.each(['own', 'holds'] as const)('confirms a hold (%s) once, and says so again', async (where) => {
+    await rig.bookings.placeHolds(rig.holds({ where }));
+    const request = rig.request({ hold: await firstHold() });
+    const first = await rig.bookings.book(request);
+    expect(await rig.bookings.book(request)).toEqual({ ...first, released: 0, left: 0 });
+    expect(rig.atGoogle()).toHaveLength(1);
+    expect(await rig.rows()).toMatchObject([{ kind: 'event', state: 'written' }]);
+  });
+
+  it('releases at the second press what the first did not come to', async () => {
+    await rig.bookings.placeHolds(rig.holds());
+    const request = rig.request({ hold: await firstHold() });
+    rig.google.faults.add({ match: { method: 'DELETE' }, fault: { drop: 'before' } });
+    expect(await rig.bookings.book(request)).toMatchObject({ released: 1, left: 1 });
+    expect(await rig.bookings.book(request)).toMatchObject({ outcome: 'booked', released: 1, left: 0 });
+    expect(rig.atGoogle()).toHaveLength(1);
+  });
+
+  const others = [
+    ['another title', { title: 'Kick-off' }, { summary: 'Kick-off' }],
+    ['another place', { location: 'Room 5' }, { location: 'Room 5' }],
+    ['no place', { location: '' }, { location: undefined }],
+    ['a repetition', { recurrence: ['RRULE:FREQ=WEEKLY'] }, { recurrence: ['RRULE:FREQ=WEEKLY'] }],
+    ['a reminder', { reminderMinutes: 10 }, { reminders: { useDefault: false } }],
+  ] as const;
+
+  it.each(others)(
+    'wanted with %s the second time: that is what stands at Google',
+    async (_, draft, event) => {
+      rig.google.faults.add(lostAnswer);
+      expect(await rig.bookings.book(rig.request({ draft: { location: 'Room 4' } }))).toMatchObject({
+        outcome: 'waits',
+      });
+      const second = rig.request({ draft: { location: 'Room 4', ...draft } });
+      expect(await rig.bookings.book(second)).toMatchObject({ outcome: 'booked' });
+      const [there, more] = rig.atGoogle();
+      expect(more).toBeUndefined();
+      expect({ location: undefined, ...there }).toMatchObject(event);
+      expect(await rig.rows()).toMatchObject([{ state: 'written', draft }]);
+      expect((await rig.rows())[0]).not.toHaveProperty('becomes');
+    },
+  );
+
+  it('wanted otherwise after it never reached Google: one event, as it was wanted last', async () => {
+    rig.google.faults.add({ ...inserts, fault: { drop: 'before' } });
+    await rig.bookings.book(rig.request());
+    const second = rig.request({ draft: { title: 'Kick-off' } });
+    expect(await rig.bookings.book(second)).toMatchObject({ outcome: 'booked' });
+    expect(rig.atGoogle()).toMatchObject([{ summary: 'Kick-off' }]);
+  });
+
+  it('wanted otherwise, and that answer is lost too: Retry ends with the last wish', async () => {
+    rig.google.faults.add(lostAnswer);
+    rig.google.faults.add({ match: { method: 'PATCH' }, fault: { drop: 'before' } });
+    await rig.bookings.book(rig.request());
+    const second = rig.request({ draft: { title: 'Kick-off' } });
+    expect(await rig.bookings.book(second)).toMatchObject({ outcome: 'waits' });
+    const [row] = await rig.rows();
+    expect(await rig.bookings.retry(row?.id ?? '')).toMatchObject({ outcome: 'booked' });
+    expect(rig.atGoogle()).toMatchObject([{ summary: 'Kick-off' }]);
+  });
+
+  it('wanted otherwise after a hold became the event: the event follows', async () => {
+    await rig.bookings.placeHolds(rig.holds());
+    const hold = await firstHold();
+    await rig.bookings.book(rig.request({ hold }));
+    const second = rig.request({ hold, draft: { title: 'Kick-off' } });
+    expect(await rig.bookings.book(second)).toMatchObject({ outcome: 'booked', id: hold });
+    expect(rig.atGoogle()).toMatchObject([{ id: hold, summary: 'Kick-off' }]);
+  });
+
+  it('moved at Google since its answer was lost: theirs, and left as it is', async () => {
+    rig.google.faults.add(lostAnswer);
+    await rig.bookings.book(rig.request());
+    const [row] = await rig.rows();
+    const moved = { dateTime: new Date(rig.slot(2).end).toISOString(), timeZone: 'Europe/Berlin' };
+    rig.world.patchEvent(ANA, row?.id ?? '', { end: moved });
+    expect(await rig.bookings.retry(row?.id ?? '')).toEqual({ outcome: 'changed' });
+    expect(rig.atGoogle()).toMatchObject([{ end: moved }]);
+    expect(await rig.rows()).toMatchObject([{ state: 'changed' }]);
+  });
+});
