@@ -7,6 +7,7 @@ import { createErasure } from '../../utils/datarights/erase';
 import { createArchive } from '../../utils/datarights/export-archive';
 import { createImport } from '../../utils/datarights/import-everything';
 import { createAgreedPolicy } from '../../utils/datarights/keep-policy';
+import { createLastingWithdrawal } from '../../utils/datarights/lasting-withdrawal';
 import { createNoteDisclosure } from '../../utils/datarights/note-disclosure';
 import { createPruning } from '../../utils/datarights/prune';
 import { createReapplyForgotten } from '../../utils/datarights/reapply-forgotten';
@@ -21,6 +22,7 @@ import type { Clock } from '../../utils/time/clock';
 import { clearAlarms, retryDeletionSoon } from './alarms';
 import type { Devices } from './devices';
 import type { Logs } from './logs';
+import { loadConsents } from './organisation';
 import { pause } from './pause';
 
 export interface DataRightsDeps {
@@ -63,6 +65,7 @@ export function createDataRights({
       guests.withdraw();
       await stopSync();
       await devices.settled();
+      await settled();
     },
     cleanUpWritten,
     revoke: tokens.revoke,
@@ -86,7 +89,7 @@ export function createDataRights({
     clock,
   });
   const { deleteEverything, finish } = createFullDeletion(deletion);
-  const withdraw = createWithdrawal({
+  const carryOut = createWithdrawal({
     db,
     stopSync,
     disconnect,
@@ -101,8 +104,11 @@ export function createDataRights({
       if (step.what === 'synced-settings') await devices.clear();
     },
   });
+  const { withdraw, resume, settled } = createLastingWithdrawal({ localArea, loadConsents, carryOut });
   return {
     withdraw,
+    /** What an earlier life of the worker left undone of a yes that was taken back. */
+    resumeWithdrawal: resume,
     erase: createErasure({
       db,
       localArea,

@@ -1,5 +1,8 @@
 import { createKeptLog } from '../../utils/datarights/keep-log';
+import { createLastingWithdrawal } from '../../utils/datarights/lasting-withdrawal';
+import { createWithdrawal } from '../../utils/datarights/withdraw';
 import { AllsetDb } from '../../utils/db/schema';
+import { consentsOf } from '../../utils/privacy/consents';
 import {
   ERRORS_KEY,
   type ErrorNote,
@@ -8,6 +11,7 @@ import {
   type Incident,
   incidentsSchema,
 } from '../../utils/privacy/logs';
+import type { ConsentPurpose } from '../../utils/settings/consent-schema';
 import { type Settings, settingsSchema } from '../../utils/settings/schema';
 import { createMemoryArea } from '../fakes/memory-area';
 import { fillEverything } from './full-store';
@@ -64,6 +68,12 @@ export async function createRightsWorld({ fill = true } = {}) {
     chooseCalendar: async (key: string, chosen: boolean) => {
       world.asked.push(`choose ${key} ${chosen}`);
     },
+    withdraw: (purposes: readonly ConsentPurpose[], record: () => Promise<unknown>) =>
+      createLastingWithdrawal({
+        localArea: local,
+        loadConsents: async () => consentsOf((await loadSettings()).consents),
+        carryOut: createWithdrawal(world),
+      }).withdraw(purposes, record),
     dump: async () => {
       const tables = await Promise.all(db.tables.map((table) => table.toArray()));
       return JSON.stringify([tables, await local.get(null), await session.get(null)]);

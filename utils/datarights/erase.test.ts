@@ -5,7 +5,6 @@ import { consentsOf } from '../privacy/consents';
 import type { ErasureRequest } from '../privacy/plan-erasure';
 import { createErasure } from './erase';
 import { loadForgotten } from './load-forgotten';
-import { createWithdrawal } from './withdraw';
 
 const ANA = 'ana@northwind.example';
 const KEY = `${ANA} ${ANA}`;
@@ -18,8 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.db.delete());
 
-const erase = (request: ErasureRequest) =>
-  createErasure({ ...world, withdraw: createWithdrawal(world) })(request);
+const erase = (request: ErasureRequest) => createErasure(world)(request);
 
 /** The cursor's figures are those of the rows, or the next check would take the deletion for damage. */
 async function expectConsistent(): Promise<void> {

@@ -31,7 +31,10 @@ export interface ErasureDeps extends Pick<WithdrawalDeps, 'disconnect' | 'learn'
   readonly loadSettings: () => Promise<Settings>;
   readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
-  readonly withdraw: (purposes: readonly ConsentPurpose[]) => Promise<{ readonly removed: number }>;
+  readonly withdraw: (
+    purposes: readonly ConsentPurpose[],
+    record: () => Promise<unknown>,
+  ) => Promise<{ readonly removed: number }>;
   readonly clock: Clock;
 }
 
@@ -127,13 +130,12 @@ async function eraseCategory(deps: ErasureDeps, category: Category): Promise<num
       // The settings go in any case; a copy elsewhere only where there is one.
       (purpose !== 'settings-sync' || given[purpose]),
   );
-  if (withdrawn.length > 0) {
-    const answers = withdrawn.map((purpose) => ({ purpose, given: false, textHash: '' }));
-    await deps.updateSettings((settings) =>
+  const answers = withdrawn.map((purpose) => ({ purpose, given: false, textHash: '' }));
+  let { removed } = await deps.withdraw(withdrawn, () =>
+    deps.updateSettings((settings) =>
       withConsents(settings, answers, { at: clock.now(), surface: 'options' }),
-    );
-  }
-  let { removed } = await deps.withdraw(withdrawn);
+    ),
+  );
   if (category === 'A' || category === 'D') {
     // Imported files and the sample need no consent; they are calendar content all the same.
     for (const { id } of await db.accounts.toArray()) removed += await deps.disconnect(id);

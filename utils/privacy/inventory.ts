@@ -21,6 +21,7 @@ import {
   tokenFields,
   tokenSourceFields,
   unfinishedDeletionFields,
+  unfinishedWithdrawalFields,
 } from './fields/keys';
 import {
   feedbackFields,
@@ -128,6 +129,13 @@ export const inventory: readonly Store[] = [
   key('local', 'heal-notice', 'a notice that a damaged copy was repaired', false, healNoticeFields),
   key('local', 'store-started-over', 'when the database was made anew', false, { [PLAIN]: startedOverField }),
   key('local', 'unfinishedDeletion', 'what a deletion still has to do', false, unfinishedDeletionFields),
+  key(
+    'local',
+    'unfinishedWithdrawal',
+    'what taking something back still has to do',
+    false,
+    unfinishedWithdrawalFields,
+  ),
   key(
     'local',
     'settings-sync',

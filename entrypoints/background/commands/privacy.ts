@@ -2,7 +2,6 @@ import { sha256 } from '../../../utils/datarights/sha256';
 import { withConsents } from '../../../utils/privacy/record-consents';
 import type { privacyCommands } from '../../../utils/rpc/commands/privacy';
 import type { HandlersOf } from '../../../utils/rpc/server';
-import { consentPurposes } from '../../../utils/settings/consent-schema';
 import { refuseForbidden } from '../organisation';
 import type { Services } from '../services';
 import { inBackground } from './in-background';
@@ -18,10 +17,14 @@ export function createPrivacyCommands(services: Services): HandlersOf<typeof pri
         answers.map(async ({ purpose, given, text }) => ({ purpose, given, textHash: await sha256(text) })),
       );
       const before = await services.loadConsents();
-      await updateSettings((now) => withConsents(now, hashed, { at: clock.now(), surface }));
-      await dataRights.policy.keep(answers, general);
-      const after = await services.loadConsents();
-      await dataRights.withdraw(consentPurposes.filter((purpose) => before[purpose] && !after[purpose]));
+      const takenBack = answers.filter(({ purpose, given }) => !given && before[purpose]);
+      await dataRights.withdraw(
+        takenBack.map(({ purpose }) => purpose),
+        async () => {
+          await updateSettings((now) => withConsents(now, hashed, { at: clock.now(), surface }));
+          await dataRights.policy.keep(answers, general);
+        },
+      );
       inBackground(services.syncAll('user').then(services.learn));
       return {};
     },

@@ -5,7 +5,6 @@ import { createArchive } from '../../../utils/datarights/export-archive';
 import { createImport } from '../../../utils/datarights/import-everything';
 import { createNoteDisclosure } from '../../../utils/datarights/note-disclosure';
 import { createPruning } from '../../../utils/datarights/prune';
-import { createWithdrawal } from '../../../utils/datarights/withdraw';
 import { rightsCommands } from '../../../utils/rpc/commands/rights';
 import { createRightsCommands } from './rights';
 
@@ -40,7 +39,7 @@ function commands() {
     devices: { resume: async () => void asked.push('resume') },
     stopReading: async () => void asked.push(`stop, paused: ${(await world.loadSettings()).paused}`),
     dataRights: {
-      erase: createErasure({ ...world, withdraw: createWithdrawal(world) }),
+      erase: createErasure(world),
       prune: createPruning(world),
       exportArchive: createArchive({ ...world, writeIcs: () => '', breathe: async () => {} }),
       importEverything: createImport(world),

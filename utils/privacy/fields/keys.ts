@@ -104,6 +104,11 @@ export const unfinishedDeletionFields = {
   cleanUp: ofRemainder('whether what Allset wrote in your calendar was to go too'),
 } as const;
 
+/** A yes that was taken back, until what rested on it is gone. */
+export const unfinishedWithdrawalFields = {
+  purposes: ofRemainder('what you took back while its data is still being removed'),
+} as const;
+
 const ofSnapshot = notesLike({
   category: 'D',
   purpose: 'show',
