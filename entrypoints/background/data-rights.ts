@@ -58,6 +58,8 @@ export function createDataRights({
 }: DataRightsDeps) {
   const localArea = browser.storage.local;
   const breathe = createBreathe({ elapsed: () => performance.now(), pause });
+  const revoke = async (id: string) =>
+    tokens.revoke(id, (await db.accounts.get(id).catch(() => undefined))?.grantedScopes);
   const deletion = {
     db,
     stopSync: async () => {
@@ -68,7 +70,7 @@ export function createDataRights({
       await settled();
     },
     cleanUpWritten,
-    revoke: tokens.revoke,
+    revoke,
     localArea,
     sessionArea: browser.storage.session,
     syncArea: browser.storage.sync,
@@ -80,7 +82,7 @@ export function createDataRights({
     clock,
   };
   const disconnect = createDisconnect({
-    revoke: tokens.revoke,
+    revoke,
     localArea,
     sessionArea: browser.storage.session,
     isGoogle: async (id) => (await db.accounts.get(id))?.kind === 'google',

@@ -19,7 +19,8 @@ export function createGiveBack({ db, tokens, scopes }: GiveBackDeps) {
     if (account?.kind !== 'google') throw new AppError('not-found', 'no such account is connected');
     const kept = account.grantedScopes.filter((scope) => !scopes.includes(scope));
     if (kept.length === account.grantedScopes.length) return;
-    await tokens.revoke(account.email);
+    if (!(await tokens.revoke(account.email, account.grantedScopes)))
+      throw new AppError('auth-required', 'there was no token to give back');
     await db.accounts.update(accountId, { grantedScopes: kept });
     const token = await tokens.getToken({ scopes: kept, interactive: true, accountHint: account.email });
     await tokens.keep(account.email, token);

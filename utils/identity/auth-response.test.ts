@@ -51,6 +51,7 @@ describe('toAuthError', () => {
     ['OAuth2 not granted or revoked.', 'auth-required'],
     ['The user is not signed in.', 'auth-required'],
     ['Authorization page could not be loaded.', 'offline'],
+    ['OAuth2 request failed: Connection failed (-106).', 'offline'],
     ["OAuth2 request failed: Service responded with error: 'bad client id: x'", 'client-id-missing'],
   ];
 

@@ -61,7 +61,7 @@ export function toAuthError(thrown: unknown): AppError {
   if (has('interaction required') || has('not granted') || has('not signed in')) {
     return new AppError('auth-required', message);
   }
-  if (has('could not be loaded')) return new AppError('offline', message);
+  if (has('could not be loaded') || has('connection failed')) return new AppError('offline', message);
   if (has('client')) return new AppError('client-id-missing', message);
   return new AppError('auth-required', message, { cause: thrown });
 }

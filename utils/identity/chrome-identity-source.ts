@@ -1,5 +1,6 @@
-import { AppError } from '../errors';
+import { AppError, toAppError } from '../errors';
 import { toAuthError } from './auth-response';
+import { connectScopes } from './scopes';
 import type { Token, TokenRequest, TokenSource } from './token-source';
 import { revokeAtGoogle } from './web-auth-source';
 
@@ -39,14 +40,19 @@ export function createChromeIdentitySource(identity: ChromeIdentity, send: typeo
     // The browser knows its account; nothing to remember.
     keep: async () => {},
     invalidate: (token) => identity.removeCachedAuthToken({ token }),
-    async revoke() {
-      const token = await getToken({ scopes: [], interactive: false }).catch(() => undefined);
+    async revoke(_accountHint, granted = connectScopes) {
+      const token = await getToken({ scopes: granted, interactive: false }).catch(offlineIsNoAnswer);
+      // Forgotten only after Google answered: without it nothing could be given back later.
+      if (token) await revokeAtGoogle(send, token.value);
       await identity.clearAllCachedAuthTokens();
-      if (!token) return false;
-      await revokeAtGoogle(send, token.value);
-      return true;
+      return token !== undefined;
     },
   };
+}
+
+/** Without a network nobody knows whether there is a grant: it is tried again. */
+function offlineIsNoAnswer(thrown: unknown): undefined {
+  if (toAppError(thrown).code === 'offline') throw thrown;
 }
 
 function withDeadline<Value>(promise: Promise<Value>, ms: number): Promise<Value> {

@@ -46,8 +46,8 @@ export function createFallbackSource(deps: {
       await web.invalidate(token);
       await deps.browser?.invalidate(token);
     },
-    async revoke(accountHint) {
-      return (await sourceOf(accountHint))?.revoke(accountHint) ?? false;
+    async revoke(accountHint, granted) {
+      return (await sourceOf(accountHint))?.revoke(accountHint, granted) ?? false;
     },
   };
 }

@@ -33,6 +33,8 @@ export interface TokenSource {
   /**
    * Gives the grant back to Google and forgets all tokens of this account.
    * Resolves to false where there was no token to give back.
+   *
+   * @param granted what the account has granted; after everything was deleted nobody knows more than what Connect asks
    */
-  revoke(accountHint: string): Promise<boolean>;
+  revoke(accountHint: string, granted?: readonly string[]): Promise<boolean>;
 }

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AllsetDb } from '../db/schema';
+import type { TokenSource } from '../identity/token-source';
+import { createGiveBack } from './give-back';
+
+const ANA = 'ana@northwind.example';
+
+describe('createGiveBack', () => {
+  let db: AllsetDb;
+  beforeEach(async () => {
+    db = new AllsetDb('give-back');
+    await db.accounts.put({
+      id: ANA,
+      kind: 'google',
+      email: ANA,
+      grantedScopes: ['read', 'write'],
+      connectedAt: 0,
+      state: 'ok',
+    });
+  });
+  afterEach(() => db.delete());
+
+  function setUp(isRevoked: boolean) {
+    const asked: unknown[] = [];
+    const tokens: TokenSource = {
+      getToken: async ({ scopes }) => ({ value: 'new', scopes, from: 'web' }),
+      keep: async () => {},
+      invalidate: async () => {},
+      revoke: async (...args) => {
+        asked.push(args);
+        return isRevoked;
+      },
+    };
+    return { asked, giveBack: createGiveBack({ db, tokens, scopes: ['write'] }) };
+  }
+  const granted = async () => (await db.accounts.get(ANA))?.grantedScopes;
+
+  it('gives everything back, and asks again for the rest', async () => {
+    const { asked, giveBack } = setUp(true);
+    await giveBack(ANA);
+    expect(asked).toEqual([[ANA, ['read', 'write']]]);
+    expect(await granted()).toEqual(['read']);
+  });
+
+  it('claims nothing where Google took nothing back', async () => {
+    await expect(setUp(false).giveBack(ANA)).rejects.toMatchObject({ code: 'auth-required' });
+    expect(await granted()).toEqual(['read', 'write']);
+  });
+});
