@@ -1,4 +1,3 @@
-import { createAskScopes } from '../../utils/accounts/ask-scopes';
 import { createGiveBack } from '../../utils/accounts/give-back';
 import { type Bookings, createBookings } from '../../utils/bookings/bookings';
 import { createCheckProposed } from '../../utils/bookings/check-proposed';
@@ -42,11 +41,7 @@ export function createBookingService(deps: BookingServiceDeps): Bookings & {
   const bookingDeps: BookingsDeps = {
     db,
     clientFor: google.clientFor,
-    askScopes: createAskScopes({
-      db,
-      tokens: google.tokens,
-      clientWith: (token) => google.clientWith(async () => token),
-    }),
+    askScopes: google.askScopes,
     hasConsent: deps.hasConsent,
     sync: (accountId) => syncNow(deps, accountId),
     busyPolicy: async () => (await deps.loadSettings()).busyPolicy,

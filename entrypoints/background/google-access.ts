@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { createAskScopes } from '../../utils/accounts/ask-scopes';
 import { addRequest } from '../../utils/db/requests';
 import type { AllsetDb } from '../../utils/db/schema';
 import { AppError } from '../../utils/errors';
@@ -42,6 +43,8 @@ export function createGoogleAccess(
   return {
     tokens,
     clientWith,
+    /** Only in a click: Google's window may open. */
+    askScopes: createAskScopes({ db, tokens, clientWith: (token) => clientWith(async () => token) }),
     /** For calendars by their secret address, which the ledger must not hold. */
     fetchFeed: (async (input, init) => {
       await refuseWhilePaused();

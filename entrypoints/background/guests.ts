@@ -1,4 +1,3 @@
-import { createAskScopes } from '../../utils/accounts/ask-scopes';
 import type { AllsetDb } from '../../utils/db/schema';
 import { createGuests } from '../../utils/guests/guests';
 import { loadSettings } from '../../utils/settings/store';
@@ -17,11 +16,7 @@ export function createGuestService({ db, google, hasConsent, clock }: GuestServi
   return createGuests({
     db,
     clientFor: google.clientFor,
-    askScopes: createAskScopes({
-      db,
-      tokens: google.tokens,
-      clientWith: (token) => google.clientWith(async () => token),
-    }),
+    askScopes: google.askScopes,
     hasConsent,
     keepMinutes: async () => (await loadSettings()).retention.guestBusyMinutes,
     clock,

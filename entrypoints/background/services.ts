@@ -233,8 +233,8 @@ export function createServices() {
     }),
     verifyBusy: createVerify({
       db,
-      tokens: google.tokens,
-      clientWith: (token) => google.clientWith(async () => token),
+      askScopes: google.askScopes,
+      clientFor: google.clientFor,
       clock,
     }),
     startSample: createStartSample({ db, clock }),

@@ -6,7 +6,6 @@ import type { AllsetDb } from '../db/schema';
 import { AppError } from '../errors';
 import type { GoogleClient } from '../google/client';
 import { scopes } from '../identity/scopes';
-import type { Token, TokenSource } from '../identity/token-source';
 import type { Clock } from '../time/clock';
 import { DAY_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
@@ -24,8 +23,9 @@ export interface Verification {
 
 export interface VerifyDeps {
   readonly db: AllsetDb;
-  readonly tokens: TokenSource;
-  readonly clientWith: (token: Token) => Pick<GoogleClient, 'listCalendars' | 'queryFreeBusy'>;
+  /** Answers the account once it has these scopes. Fails with an AppError where that is refused. */
+  readonly askScopes: (account: AccountRow, wanted: readonly string[]) => Promise<AccountRow>;
+  readonly clientFor: (account: AccountRow) => Pick<GoogleClient, 'queryFreeBusy'>;
   readonly clock: Clock;
 }
 
@@ -44,8 +44,7 @@ export function createVerify(deps: VerifyDeps) {
     let refused = 0;
     for (const account of accounts) {
       const own = ours.filter(({ calendar }) => calendar.accountId === account.id);
-      const google = deps.clientWith(await askForFreeBusy(deps, account));
-      await assertSameAccount(google, account);
+      const google = deps.clientFor(await deps.askScopes(account, [scopes.readFreeBusy]));
       const answer = await google.queryFreeBusy(
         own.map(({ calendar }) => calendar.calendarId),
         window,
@@ -60,25 +59,4 @@ export function createVerify(deps: VerifyDeps) {
     differences.sort((a, b) => a.start - b.start);
     return { window, calendars: ours.length, refused, differences };
   };
-}
-
-async function askForFreeBusy({ db, tokens }: VerifyDeps, account: AccountRow): Promise<Token> {
-  const wanted = [...new Set([...account.grantedScopes, scopes.readFreeBusy])];
-  const token = await tokens.getToken({ scopes: wanted, interactive: true, accountHint: account.email });
-  if (!token.scopes.includes(scopes.readFreeBusy)) {
-    throw new AppError('scope-missing', 'free/busy was not granted');
-  }
-  await db.accounts.update(account.id, { grantedScopes: token.scopes });
-  return token;
-}
-
-/** In Google's window the user may have chosen another account than the one we asked for. */
-async function assertSameAccount(
-  google: Pick<GoogleClient, 'listCalendars'>,
-  account: AccountRow,
-): Promise<void> {
-  const primary = (await google.listCalendars()).find((calendar) => calendar.primary);
-  if (primary?.calendarId.toLowerCase() !== account.email.toLowerCase()) {
-    throw new AppError('auth-required', 'another account was chosen in Google’s window');
-  }
 }
