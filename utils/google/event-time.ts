@@ -1,5 +1,5 @@
 import type { EventTime, OriginalStart } from '../calendar/event';
-import { dateOfWallMs, epochDayOf } from '../time/civil';
+import { dateOfWallMs, epochDayOf, isIsoDate } from '../time/civil';
 import { DAY_MS, type EpochMs, type IsoDate, MINUTE_MS } from '../time/instant';
 import { epochOfWallMs, isTimeZone, offsetsOf, wallMsAt } from '../time/zone';
 import type { GoogleEventTime } from './wire';
@@ -12,7 +12,6 @@ import type { GoogleEventTime } from './wire';
 /** An end that is missing or lies before the start: Google's own grid draws half an hour. */
 const SUBSTITUTE_MS = 30 * MINUTE_MS;
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const offsetAtEnd = /(?:[zZ]|[+-]\d{2}:?\d{2})$/;
 
 export interface TimeContext {
@@ -31,9 +30,8 @@ export interface WireTimes {
 export function toEventTime(wire: WireTimes, context: TimeContext): EventTime | undefined {
   const { start, end } = wire;
   if (start?.date) {
-    if (!isRealDate(start.date)) return undefined;
-    const endOn =
-      end?.date && isRealDate(end.date) && end.date > start.date ? end.date : dayAfter(start.date);
+    if (!isIsoDate(start.date)) return undefined;
+    const endOn = end?.date && isIsoDate(end.date) && end.date > start.date ? end.date : dayAfter(start.date);
     return { kind: 'allDay', startOn: start.date, endOn };
   }
   const startAt = instantOf(start, context.timeZone);
@@ -56,7 +54,7 @@ export function toOriginalStart(
   wire: GoogleEventTime | null | undefined,
   context: TimeContext,
 ): OriginalStart | undefined {
-  if (wire?.date) return isRealDate(wire.date) ? { kind: 'allDay', on: wire.date } : undefined;
+  if (wire?.date) return isIsoDate(wire.date) ? { kind: 'allDay', on: wire.date } : undefined;
   const at = instantOf(wire, context.timeZone);
   return at === undefined ? undefined : { kind: 'timed', at };
 }
@@ -85,10 +83,6 @@ function wholeDays(start: EpochMs, end: EpochMs, timeZone: string): EventTime | 
   const to = wallMsAt(end, offsetAt);
   if (from % DAY_MS !== 0 || to % DAY_MS !== 0 || to <= from) return undefined;
   return { kind: 'allDay', startOn: dateOfWallMs(from), endOn: dateOfWallMs(to) };
-}
-
-function isRealDate(date: string): boolean {
-  return isoDate.test(date) && Number.isFinite(Date.parse(`${date}T00:00:00Z`));
 }
 
 function dayAfter(date: IsoDate): IsoDate {
