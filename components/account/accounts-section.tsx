@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { WrittenRow } from '../../utils/db/written-row';
-import type { HealNotice } from '../../utils/sync/heal';
+import type { HealNotice } from '../../utils/privacy/heal-notice';
 import type { EpochMs } from '../../utils/time/instant';
 import type { BookingActions } from '../bookings/booking-actions';
 import { OrganisationMark } from '../organisation/organisation-mark';

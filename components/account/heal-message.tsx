@@ -1,4 +1,4 @@
-import type { HealNotice } from '../../utils/sync/heal';
+import type { HealNotice } from '../../utils/privacy/heal-notice';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useWords } from '../ui/words';

@@ -1,12 +1,12 @@
 import type { WrittenRow } from '../../utils/db/written-row';
 import type { ErrorCode } from '../../utils/errors';
 import type { Insights } from '../../utils/insights/find-insights';
+import type { HealNotice } from '../../utils/privacy/heal-notice';
 import type { ChartLine } from '../../utils/privacy/holdings-chart';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import type { ConsentRecord } from '../../utils/settings/consent-schema';
 import type { Organisation } from '../../utils/settings/organisation-schema';
 import type { Settings } from '../../utils/settings/schema';
-import type { HealNotice } from '../../utils/sync/heal';
 import type { EpochMs } from '../../utils/time/instant';
 import type { ConnectedAccount } from '../account/account-card';
 import type { ImportedCalendar, ImportOutcome } from '../account/imports-section';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { createNoteDisclosure } from '../../utils/datarights/note-disclosure';
 import { type CarrySettings, createCarrySettings } from '../../utils/devices/carry-settings';
-import { isGoogleSync } from '../../utils/privacy/is-google-sync';
+import { type BrandedNavigator, isGoogleSync } from '../../utils/privacy/is-google-sync';
 import { withChanges } from '../../utils/settings/stated-rules';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
@@ -12,16 +12,11 @@ const SPACING_MS = 5_000;
 /** Several changes in a row are carried together. */
 const GATHER_MS = 500;
 
-/** As TypeScript’s own types don’t have it: Chromium’s list of who made the browser. */
-interface Branded {
-  readonly userAgentData?: { readonly brands: readonly { readonly brand: string }[] };
-}
-
 export type Devices = ReturnType<typeof createDevices>;
 
 /** The same settings on the user’s other computers, where the browser’s own sync is Google’s. */
 export function createDevices(clock: Clock) {
-  const isOffered = isGoogleSync((navigator as Branded).userAgentData?.brands);
+  const isOffered = isGoogleSync(navigator as BrandedNavigator);
   const carrying: CarrySettings = createCarrySettings({
     syncArea: browser.storage.sync,
     localArea: browser.storage.local,

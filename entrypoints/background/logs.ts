@@ -4,6 +4,7 @@ import type { LocalStore } from '../../utils/db/local-store';
 import { toAppError } from '../../utils/errors';
 import { scopes } from '../../utils/identity/scopes';
 import type { Token, TokenRequest, TokenSource } from '../../utils/identity/token-source';
+import { HEAL_NOTICE, type HealNotice } from '../../utils/privacy/heal-notice';
 import {
   ERRORS_KEY,
   type ErrorNote,
@@ -19,7 +20,6 @@ import { planPruning } from '../../utils/privacy/plan-pruning';
 import { PROBE } from '../../utils/privacy/probe';
 import { loadSettings } from '../../utils/settings/store';
 import type { SyncOutcome } from '../../utils/sync/deps';
-import { HEAL_NOTICE, type HealNotice } from '../../utils/sync/heal';
 import type { Clock } from '../../utils/time/clock';
 
 export type Logs = ReturnType<typeof createLogs>;

@@ -218,7 +218,7 @@ export function createServices() {
     learnTravel: () => tracked(learning.learnTravel()),
     forgetPattern: learning.forgetPattern,
     inferences: createLoadInferences({ db, loadModel: learning.loadModel, loadSettings }),
-    backtest: createRunBacktest({ loadModel: learning.loadModel }),
+    backtest: createRunBacktest({ loadModel: learning.loadModel, pause }),
     insights: createInsights({ db, learning, loadSettings, clock, pause }),
     chooseCalendar: sync.chooseCalendar,
     syncAll,

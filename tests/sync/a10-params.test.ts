@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AllsetDb } from '../../utils/db/schema';
 import { AppError } from '../../utils/errors';
 import { eventQuery } from '../../utils/google/event-query';
-import { HEAL_NOTICE } from '../../utils/sync/heal';
+import { HEAL_NOTICE } from '../../utils/privacy/heal-notice';
 import { ROW_VERSION } from '../../utils/sync/plan-sync';
 import { expectAgreement, many, putAll, series, single } from './events';
 import { ANA, allDetails, createRig, type Rig } from './rig';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { HEAL_NOTICE } from '../../utils/sync/heal';
+import { HEAL_NOTICE } from '../../utils/privacy/heal-notice';
 import { expectAgreement, many, putAll } from './events';
 import { ANA, createRig, type Rig } from './rig';
 

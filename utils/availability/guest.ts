@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors';
+import { isWeekend } from '../time/civil';
 import { MINUTE_MS } from '../time/instant';
 import type { Interval } from '../time/interval';
 import { wallTimeAt } from '../time/zone';
@@ -34,7 +35,6 @@ export interface GuestLook {
 
 /** Hours nobody calls early or late, for whom nothing else was stated. */
 export const DECENT_HOURS: HoursBlock = { startMinute: 8 * 60, endMinute: 18 * 60 };
-const SATURDAY = 5;
 
 export interface GuestEdge {
   readonly kind: 'early' | 'late' | 'weekend';
@@ -49,7 +49,7 @@ export function guestEdge(
   hours: HoursBlock = DECENT_HOURS,
 ): GuestEdge | undefined {
   const { minuteOfDay, weekday } = wallTimeAt(slot.start, timeZone);
-  if (weekday >= SATURDAY) return { kind: 'weekend', minutes: 8 * 60 };
+  if (isWeekend(weekday)) return { kind: 'weekend', minutes: 8 * 60 };
   const endMinute = minuteOfDay + (slot.end - slot.start) / MINUTE_MS;
   const early = hours.startMinute - minuteOfDay;
   const late = endMinute - hours.endMinute;

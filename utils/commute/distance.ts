@@ -1,3 +1,4 @@
+import { isWeekend } from '../time/civil';
 import type { Coordinates } from './place';
 
 export type TravelMode = 'drive' | 'transit' | 'cycle' | 'walk';
@@ -71,6 +72,6 @@ const PEAKS = [
 
 /** @param weekday 0 is Monday */
 export function peakFactor(minuteOfDay: number, weekday: number): number {
-  if (weekday >= 5) return 1;
+  if (isWeekend(weekday)) return 1;
   return PEAKS.some(([from, to]) => minuteOfDay >= from && minuteOfDay < to) ? PEAK_FACTOR : 1;
 }

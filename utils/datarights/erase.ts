@@ -1,6 +1,7 @@
 import { forgetProposedGuests, forgetProposedTitles } from '../db/proposals';
 import type { AllsetDb } from '../db/schema';
 import { forgetInvited } from '../db/written';
+import { withSalt } from '../preferences/learning-salt';
 import type { PreferenceModel } from '../preferences/model';
 import { consentsOf } from '../privacy/consents';
 import { DISCLOSURES_KEY } from '../privacy/disclosures';
@@ -78,7 +79,7 @@ async function perform(deps: ErasureDeps, request: ErasureRequest): Promise<Tall
 async function eraseEntries(deps: ErasureDeps, request: ErasureRequest): Promise<Tally> {
   const { db, localArea, clock } = deps;
   const now = clock.now();
-  const salt = (await deps.updateSettings(withSalt)).learningSalt;
+  const salt = (await deps.updateSettings(withSalt(() => crypto.randomUUID()))).learningSalt;
   const before = await loadForgotten(localArea);
   const after = remember(before, request, salt);
   if (after !== before) await localArea.set({ [FORGOTTEN_KEY]: after satisfies Forgotten });
@@ -156,8 +157,4 @@ async function eraseCategory(deps: ErasureDeps, category: Category): Promise<num
     );
   }
   return removed;
-}
-
-function withSalt(settings: Settings): Settings {
-  return settings.learningSalt ? settings : { ...settings, learningSalt: crypto.randomUUID() };
 }

@@ -42,7 +42,7 @@ function* tablePieces(tables: ExportContents['tables']): Generator<string> {
   yield names.length ? '\n }\n}\n' : '\n}\n';
 }
 
-/** True where the text is, to the letter, one that `toExportText` made. */
+/** True where the text is, to the letter, one that `toExportBytes` made. */
 export async function isUnchanged(text: string): Promise<boolean> {
   const said = FIELD.exec(text)?.[1];
   return said !== undefined && said !== '' && said === (await sha256(withFingerprint(text, '')));

@@ -3,6 +3,7 @@ import { prune as pruneCalendar } from '../db/pages';
 import type { AllsetDb } from '../db/schema';
 import type { WrittenRow } from '../db/written-row';
 import { toAppError } from '../errors';
+import { HEAL_NOTICE } from '../privacy/heal-notice';
 import { addToSums, LEDGER_SUMS_KEY, type LedgerSums } from '../privacy/ledger-summary';
 import { type ErrorNote, type Incident, incidentsSince } from '../privacy/logs';
 import { planPruning } from '../privacy/plan-pruning';
@@ -11,8 +12,6 @@ import type { Clock } from '../time/clock';
 import { ledgerSumsSchema } from './export-schema';
 import type { KeptLog } from './keep-log';
 import type { StorageAreaLike } from './storage-area';
-
-const HEAL_NOTICE = 'heal-notice';
 
 export interface PruningDeps {
   readonly db: AllsetDb;

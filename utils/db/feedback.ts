@@ -1,11 +1,12 @@
 import type { PreferenceModel } from '../preferences/model';
+import { HOUR_MS } from '../time/instant';
 import type { FeedbackRow } from './rows';
 import type { AllsetDb } from './schema';
 
 /** As many as a fit looks at; the oldest go first. */
 const MOST = 500;
 /** Copying a time and then opening it is one pick. */
-const SAME_MS = 3_600_000;
+const SAME_MS = HOUR_MS;
 
 /** Keeps an answer; the same one again within the hour takes its place. Answers its number. */
 export async function saveFeedback(db: AllsetDb, row: FeedbackRow): Promise<number> {

@@ -6,6 +6,7 @@ import type { TravelRow } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
 import type { Feedback } from '../preferences/feedback';
 import { withoutForgotten } from '../preferences/forgotten-patterns';
+import { withSalt } from '../preferences/learning-salt';
 import type { PastMeeting } from '../preferences/meeting';
 import { learnPreferences, MODEL_VERSION, type PreferenceModel } from '../preferences/model';
 import { refitWeights } from '../preferences/refit';
@@ -72,6 +73,7 @@ export function createLearning({
 }: LearningDeps): Learning {
   let remembered: PreferenceModel | undefined;
   const travel = createTravelLearning(db);
+  const salted = withSalt(() => crypto.randomUUID());
   const zone = async () => homeZone(await loadReadableCalendars(db)) ?? clock.timeZone();
   const historyOf = ({ historyMonths }: Settings, now: number) => ({
     start: historyStart(now, historyMonths),
@@ -87,13 +89,13 @@ export function createLearning({
     loadTravel: travel.load,
 
     async learnTravel() {
-      const settings = await updateSettings(withSalt);
+      const settings = await updateSettings(salted);
       if (settings.historyMonths === 0) return;
       await travel.learn(historyOf(settings, clock.now()), settings, await zone());
     },
 
     async learn() {
-      const settings = await updateSettings(withSalt);
+      const settings = await updateSettings(salted);
       // «Forget the events, keep the pattern»: there is nothing left to learn from.
       if (settings.historyMonths === 0) return;
       // What was learned under an earlier policy stays as it was until somebody agrees to the new one, or takes it back.
@@ -201,9 +203,4 @@ function inferredFrom(meetings: readonly PastMeeting[], timeZone: string): Infer
 
 async function readModel(db: AllsetDb): Promise<PreferenceModel | undefined> {
   return (await db.models.get(MODEL_ID))?.model as PreferenceModel | undefined;
-}
-
-/** Made at the first learning, then kept: other numbers would make all that was learned strange. */
-function withSalt(settings: Settings): Settings {
-  return settings.learningSalt ? settings : { ...settings, learningSalt: crypto.randomUUID() };
 }

@@ -9,5 +9,6 @@ it.each([
   ['Opera', ['Chromium', 'Not A(Brand', 'Opera', 'Google Chrome'], false],
   ['Firefox, which names none', undefined, false],
 ])('%s: %s', (_, brands, expected) => {
-  expect(isGoogleSync(brands?.map((brand) => ({ brand })))).toBe(expected);
+  const userAgentData = brands && { brands: brands.map((brand) => ({ brand })) };
+  expect(isGoogleSync({ ...(userAgentData && { userAgentData }) })).toBe(expected);
 });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { settingsSchema } from '../settings/schema';
 import { planPruning } from './plan-pruning';
 import { retentions } from './terms';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 const DAY = 86_400_000;
+const { historyMonths, retention } = settingsSchema.parse({});
+const standard = { historyMonths, ...retention };
 
 describe('planPruning', () => {
   it('names what is past its time, and nothing younger', () => {
-    expect(planPruning(NOW, { historyMonths: 12 })).toEqual({
+    expect(planPruning(NOW, { ...standard, historyMonths: 12, pickMonths: 12 })).toEqual({
       events: NOW - 365.2425 * DAY,
       picks: NOW - 365.2425 * DAY,
       suggestions: NOW - 30 * DAY,
@@ -19,7 +22,7 @@ describe('planPruning', () => {
   });
 
   it('keeps no history where none is wanted', () => {
-    expect(planPruning(NOW, { historyMonths: 0 }).events).toBe(NOW);
+    expect(planPruning(NOW, { ...standard, historyMonths: 0 }).events).toBe(NOW);
   });
 
   it('goes by what the user set', () => {

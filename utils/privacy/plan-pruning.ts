@@ -1,12 +1,10 @@
+import type { Settings } from '../settings/schema';
 import { historyStart } from '../time/history-start';
 import { DAY_MS, type EpochMs, MINUTE_MS } from '../time/instant';
 
-/** How long things are kept, where that is a number. The user's own months of history come from the settings. */
-const LEDGER_DAYS = 90;
-const ERROR_DAYS = 7;
+/** How long things are kept whose time nobody sets. */
 const SUGGESTION_DAYS = 30;
 const PROPOSAL_DAYS = 30;
-const GUEST_BUSY_MINUTES = 15;
 
 /** Instants before which each kind is past its time. */
 export interface PruningPlan {
@@ -19,18 +17,11 @@ export interface PruningPlan {
   readonly guestBusy: EpochMs;
 }
 
-/** All settable; what is not set keeps for as long as the policy says. */
-export interface RetentionSettings {
-  readonly historyMonths: number;
-  readonly ledgerDays?: number;
-  readonly errorDays?: number;
-  readonly guestBusyMinutes?: number;
-  readonly pickMonths?: number;
-}
+/** What the user set, or else what the policy says: see `settings/rights-schema.ts`. */
+export type RetentionSettings = Pick<Settings, 'historyMonths'> & Settings['retention'];
 
 export function planPruning(now: EpochMs, settings: RetentionSettings): PruningPlan {
-  const { historyMonths, ledgerDays = LEDGER_DAYS, errorDays = ERROR_DAYS } = settings;
-  const { guestBusyMinutes = GUEST_BUSY_MINUTES, pickMonths = historyMonths } = settings;
+  const { historyMonths, ledgerDays, errorDays, guestBusyMinutes, pickMonths } = settings;
   return {
     events: historyStart(now, historyMonths),
     picks: historyStart(now, pickMonths),

@@ -21,5 +21,6 @@ it('gives the thread back after each meeting, and says how many there were', asy
 });
 
 it('is empty where nothing was learned', async () => {
-  expect(await createRunBacktest({ loadModel: async () => undefined })()).toMatchObject({ meetings: 0 });
+  const run = createRunBacktest({ loadModel: async () => undefined, pause: async () => {} });
+  expect(await run()).toMatchObject({ meetings: 0 });
 });

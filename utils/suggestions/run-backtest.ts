@@ -4,13 +4,13 @@ import { type Backtest, backtest } from '../preferences/backtest';
 export interface RunBacktestDeps {
   readonly loadModel: Learning['loadModel'];
   /** Gives the thread back, so that a popup that opens meanwhile is answered first. */
-  readonly pause?: () => Promise<void>;
+  readonly pause: () => Promise<void>;
 }
 
 const nothing: Backtest = { meetings: 0, top3: 0, chance: 0, earliest: 0, withinHour: 0 };
 
 /** The backtest on what was learned, one meeting at a time. */
-export function createRunBacktest({ loadModel, pause = nextTask }: RunBacktestDeps) {
+export function createRunBacktest({ loadModel, pause }: RunBacktestDeps) {
   return async function runBacktest(): Promise<Backtest> {
     const model = await loadModel();
     if (!model) return nothing;
@@ -21,8 +21,4 @@ export function createRunBacktest({ loadModel, pause = nextTask }: RunBacktestDe
       await pause();
     }
   };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,6 +1,7 @@
 import type { AccountRow, CalendarRow, CursorRow } from '../db/rows';
 import { AppError, toAppError } from '../errors';
-import { type EpochMs, HOUR_MS } from '../time/instant';
+import { HEAL_NOTICE, type HealNotice } from '../privacy/heal-notice';
+import { HOUR_MS } from '../time/instant';
 import { accountFenceOf } from './calendar-task';
 import { restoreConnections } from './connections';
 import type { SyncDeps } from './deps';
@@ -11,18 +12,6 @@ import type { SyncDeps } from './deps';
  * anew from Google, and the user is told.
  */
 
-/** Stored under `NOTICE` until the user has seen it. */
-export interface HealNotice {
-  readonly at: EpochMs;
-  /** Calendars that are being read anew. */
-  readonly calendars: number;
-  /** Accounts whose rows are damaged and can't be had again from Google: imported files, the sample. */
-  readonly lost: readonly string[];
-  /** The database could not be used at all and was made anew. */
-  readonly startedOver: boolean;
-}
-
-export const HEAL_NOTICE = 'heal-notice';
 const CHECKED = 'store-checked';
 const STARTED_OVER = 'store-started-over';
 const LOCK = 'allset-store-check';

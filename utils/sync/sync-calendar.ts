@@ -2,6 +2,7 @@ import type { CursorRow } from '../db/rows';
 import { AppError, toAppError } from '../errors';
 import type { EventPage } from '../google/event-page';
 import type { EventsFrom } from '../google/event-query';
+import { DAY_MS } from '../time/instant';
 import { type CalendarTask, contextOf, fenceOf, type RunDeps } from './calendar-task';
 import { type FailurePlan, planFailure } from './plan-failure';
 import { idsToLookUp, type PageVerdict, planPage } from './plan-page';
@@ -109,7 +110,7 @@ async function followRun(deps: RunDeps, task: CalendarTask, begun: CursorRow): P
   }
 }
 
-const PRUNE_EVERY_MS = 24 * 60 * 60 * 1000;
+const PRUNE_EVERY_MS = DAY_MS;
 
 async function commit(
   deps: RunDeps,

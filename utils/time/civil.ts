@@ -63,6 +63,11 @@ export function weekdayOfEpochDay(epochDay: EpochDay): Weekday {
   return ((((epochDay + 3) % 7) + 7) % 7) as Weekday;
 }
 
+/** Saturday or Sunday, which most of the world has off. */
+export function isWeekend(weekday: number): boolean {
+  return weekday >= 5;
+}
+
 /** Wall time as a number: what a clock shows, read as if it were UTC. Not an instant. */
 export type WallMs = number;
 

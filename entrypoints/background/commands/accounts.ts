@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { AppError } from '../../../utils/errors';
+import { HEAL_NOTICE } from '../../../utils/privacy/heal-notice';
 import type { accountCommands } from '../../../utils/rpc/commands/accounts';
 import { asConnecting } from '../../../utils/rpc/connecting';
 import type { HandlersOf } from '../../../utils/rpc/server';
 import { loadOrganisation } from '../../../utils/settings/organisation';
-import { HEAL_NOTICE } from '../../../utils/sync/heal';
 import { askOnce } from '../ask-once';
 import type { Services } from '../services';
 import { inBackground } from './in-background';

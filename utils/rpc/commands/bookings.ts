@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCodes } from '../../errors';
+import { DAY_MS } from '../../time/instant';
 import { command, interval, nothing } from './define-command';
 
 /** 32 hexadecimal digits, made where the user is asked: a second press of the same button is the same wish. */
@@ -7,7 +8,7 @@ const group = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const title = z.string().check(z.minLength(1), z.maxLength(300));
 const timeZone = z.string().check(z.minLength(1), z.maxLength(100));
 const email = z.string().check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+$/), z.maxLength(320));
-const slot = interval.check(z.refine(({ start, end }) => end > start && end - start <= 86_400_000));
+const slot = interval.check(z.refine(({ start, end }) => end > start && end - start <= DAY_MS));
 const code = z.enum(errorCodes);
 const eventId = z.string().check(z.maxLength(100));
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { errorCodes } from '../../errors';
 import { isLocale } from '../../questions/is-locale';
+import { DAY_MS } from '../../time/instant';
 import { isTimeZone } from '../../time/zone';
 import { command, interval, nothing } from './define-command';
 
 const slots = z
-  .array(interval.check(z.refine(({ start, end }) => end > start && end - start <= 86_400_000)))
+  .array(interval.check(z.refine(({ start, end }) => end > start && end - start <= DAY_MS)))
   .check(z.minLength(1), z.maxLength(20));
 const timeZone = z.string().check(z.maxLength(100), z.refine(isTimeZone));
 const title = z.optional(z.string().check(z.maxLength(300)));

@@ -7,6 +7,7 @@ import type { Reason } from '../../preferences/reasons';
 import type { WhyNot } from '../../preferences/why-not';
 import { MAX_MINUTES, MIN_MINUTES, searchWindows } from '../../questions/question';
 import { epochDayOf } from '../../time/civil';
+import { DAY_MS } from '../../time/instant';
 import { command, interval, nothing } from './define-command';
 
 const suggestedSlot = z.object({
@@ -140,17 +141,17 @@ export const suggestInput = z.object({
       .array(
         z.object({
           email: z.string().check(z.maxLength(320)),
-          optional: z.optional(z.boolean()),
+          optional: z.exactOptional(z.boolean()),
           /** Where the user knows it better than the calendars. */
-          timeZone: z.optional(z.string().check(z.maxLength(100))),
-          hours: z.optional(dayHours),
+          timeZone: z.exactOptional(z.string().check(z.maxLength(100))),
+          hours: z.exactOptional(dayHours),
         }),
       )
       .check(z.maxLength(MOST_GUESTS)),
   ),
   /** Goes before `within` and `days`: the days in sight on Google’s page. */
   between: z.optional(
-    interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * 86_400_000)),
+    interval.check(z.refine(({ start, end }) => end > start && end - start <= MOST_DAYS * DAY_MS)),
   ),
   /** Where it is: online, where the user works, or at `place`. */
   kind: z.optional(z.enum(['online', 'here', 'place'])),
