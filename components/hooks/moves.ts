@@ -7,17 +7,17 @@ import type { MoveActions } from '../moves/move-actions';
 /** What «Move a meeting» asks of the background. */
 export const moveActions: MoveActions = {
   loadNext: () => call('nextMeetings', {}),
-  findBetter: (meeting) => call('suggest', askedOf(meeting)),
+  findBetter: (meeting) => call('suggest', moveOf(meeting)),
   recordMove: (meeting, shown, start) =>
     call('recordPick', {
-      question: askedOf(meeting),
+      question: moveOf(meeting),
       shown: shown.map((one) => ({ start: one.start, end: one.end })),
       start,
       kind: 'picked',
     }),
 };
 
-function askedOf({ eventId, start, end, title, guests, kind, place }: NextMeeting): CommandInput<'suggest'> {
+function moveOf({ eventId, start, end, title, guests, kind, place }: NextMeeting): CommandInput<'suggest'> {
   return {
     durationMinutes: (end - start) / MINUTE_MS,
     within: 'two-weeks',

@@ -2,7 +2,7 @@ import { encodeText } from '../questions/calendar-link';
 import { epochDayOf, isoDateOf } from '../time/civil';
 import type { IsoDate } from '../time/instant';
 
-export interface EventDraft {
+export interface EditLinkFields {
   /** The start by wall time in `timeZone`. */
   readonly date: IsoDate;
   readonly startMinute: number;
@@ -19,15 +19,15 @@ export interface EventDraft {
  * The page where Google Calendar makes a new event, filled in, in the account that is open. Nothing is saved before
  * the user presses Save there.
  */
-export function eventEditLink(draft: EventDraft): string {
-  const { date, startMinute, durationMinutes, timeZone, accountIndex, title, guests = [] } = draft;
-  const fields = [
+export function eventEditLink(fields: EditLinkFields): string {
+  const { date, startMinute, durationMinutes, timeZone, accountIndex, title, guests = [] } = fields;
+  const texts = [
     ['dates', `${floating(date, startMinute)}/${floating(date, startMinute + durationMinutes)}`],
     ['ctz', timeZone],
     ['text', title?.trim() ?? ''],
     ['add', guests.join(',')],
   ] as const;
-  const query = fields.filter(([, value]) => value).map(([name, value]) => `${name}=${encodeText(value)}`);
+  const query = texts.filter(([, value]) => value).map(([name, value]) => `${name}=${encodeText(value)}`);
   return `https://calendar.google.com/calendar/u/${accountIndex}/r/eventedit?${query.join('&')}`;
 }
 

@@ -4,8 +4,8 @@ import { DECENT_HOURS, type GuestBusy, guestEdge } from '../availability/guest';
 import type { CalendarRow } from '../db/rows';
 import type { StatedTerm } from '../preferences/stated-terms';
 import type { WhyNot } from '../preferences/why-not';
+import type { QuestionGuest } from '../questions/question';
 import type { AskedGuest, SuggestedSlot } from '../rpc/commands/suggestions';
-import type { CommandInput } from '../rpc/contract';
 import { type Interval, mergeIntervals, overlaps, subtractIntervals } from '../time/interval';
 import { isTimeZone } from '../time/zone';
 import { findZoneShifts } from '../time/zone-shifts';
@@ -41,8 +41,6 @@ export interface GuestFacts {
   /** Past meetings of the same people; only where the user wants turns to be taken. */
   readonly past?: readonly Interval[] | undefined;
 }
-
-type QuestionGuest = NonNullable<CommandInput<'suggest'>['guests']>[number];
 
 interface Guest extends AskedGuest {
   readonly busy: readonly Interval[];
