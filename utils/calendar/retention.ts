@@ -17,7 +17,7 @@ export const ALWAYS_RELEVANT: EpochMs = Number.MAX_SAFE_INTEGER;
 const ZONE_SLACK_MS = 2 * DAY_MS;
 
 /**
- * The last instant at which this entry can matter to any window: the one index of the event table. Rather too late
+ * The last instant at which this entry can matter to any window: what stored entries are found by. Rather too late
  * than too early. An exception matters as long as the instance it replaces would, and as long as it lasts itself.
  */
 export function relevantUntil(entry: CalendarEntry, calendarTimeZone: string): EpochMs {

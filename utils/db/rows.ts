@@ -86,7 +86,7 @@ export interface CursorRow {
   /** Times the run under way had to begin again. */
   readonly restarts: number;
   readonly runStartedAt?: EpochMs;
-  /** When this copy was last found to equal Google's and the row was written. See `freshness` for polls since. */
+  /** When this copy was last found to equal Google's and the row was written. For polls since: `AccountNotes.checkedAt`. */
   readonly syncedAt?: EpochMs;
   readonly fullSyncedAt?: EpochMs;
   /** Entries that matter from here on are complete; older ones are not kept. */

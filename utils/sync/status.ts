@@ -42,7 +42,7 @@ export interface StatusInput {
   readonly now: EpochMs;
 }
 
-/** Two polls and some. */
+/** Three polls of up to twelve minutes, and some. */
 const STALE_AFTER_MS = 45 * MINUTE_MS;
 
 export function statusOf(input: StatusInput): AccountStatus {
