@@ -1,6 +1,6 @@
 import type { SuggestedSlot } from '../../utils/rpc/commands/suggestions';
 import { secondTimeText } from '../suggestions/second-zone';
-import { weekdayAndTimeText } from '../ui/dates';
+import { dayAndTimeText } from '../ui/dates';
 import { Pill } from '../ui/pill';
 import { useWords } from '../ui/words';
 import styles from './time.module.css';
@@ -29,7 +29,7 @@ export function NextTimes({ state, secondTimeZone, asking }: NextTimesProps) {
   const gone = (before ?? []).filter((slot) => !has(slots, slot));
   const text = ({ start }: SuggestedSlot) => {
     const there = secondTimeText(start, style, secondTimeZone);
-    return [weekdayAndTimeText(start, style), there].filter(Boolean).join(' · ');
+    return [dayAndTimeText(start, style), there].filter(Boolean).join(' · ');
   };
   return (
     <aside

@@ -70,7 +70,13 @@ export function columnText(at: EpochMs, style: DateStyle): { weekday: string; da
 
 /** The time alone where it is today, with the day where it is not. */
 export function asOfText(at: EpochMs, now: EpochMs, style: DateStyle): string {
-  if (dateIn(at, style.timeZone) === dateIn(now, style.timeZone)) return timeText(at, style);
+  return dateIn(at, style.timeZone) === dateIn(now, style.timeZone)
+    ? timeText(at, style)
+    : dayAndTimeText(at, style);
+}
+
+/** `Tue 24 Nov, 9:30`: one day of several weeks. */
+export function dayAndTimeText(at: EpochMs, style: DateStyle): string {
   return format(style, { weekday: 'short', day: 'numeric', month: 'short', ...time }).format(at);
 }
 

@@ -33,6 +33,13 @@ describe('inferDefaultHours', () => {
     expect(whole.days[0]).toEqual([{ startMinute: 420, endMinute: 1020 }]);
   });
 
+  it('takes a weekend day for a working day where meetings spread over it, not for a daily lunch', () => {
+    const lunches = meetings(20, [0, 1, 2, 3, 4, 5, 6], [12]);
+    expect(inferDefaultHours(lunches, timeZone).days[5]).toEqual([]);
+    const market = inferDefaultHours([...lunches, ...meetings(20, [5], [8, 10])], timeZone);
+    expect(market.days[5]).toEqual([{ startMinute: 480, endMinute: 780 }]);
+  });
+
   it('believes in a day off only of many meetings', () => {
     expect(inferDefaultHours(meetings(20, [3], [9, 16]), timeZone).days[0]).toHaveLength(1);
     expect(inferDefaultHours(meetings(60, [3], [9, 16]), timeZone).days[0]).toEqual([]);

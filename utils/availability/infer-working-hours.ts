@@ -42,6 +42,8 @@ export function inferWorkingHours(meetings: readonly Interval[], timeZone: strin
 /** Of fewer meetings an empty Monday is no proof of a day off. */
 const ENOUGH_FOR_A_DAY_OFF = 100;
 const WORKDAY_MINUTES = 8 * 60;
+/** A Saturday with nothing but a daily lunch on it is no working day, and has no room for a meeting either. */
+const LEAST_MINUTES = 2 * 60;
 
 /**
  * The inferred hours as a default to suggest times in: a guess may not shut somebody in. Who meets from 10 to 11 every
@@ -54,7 +56,9 @@ export function inferDefaultHours(meetings: readonly Interval[], timeZone: strin
     const [block] = blocks;
     const [ordinary] = usual[weekday] ?? [];
     if (!block) return ordinary && meetings.length < ENOUGH_FOR_A_DAY_OFF ? [ordinary] : [];
-    if (!ordinary || block.endMinute - block.startMinute >= WORKDAY_MINUTES) return blocks;
+    const minutes = block.endMinute - block.startMinute;
+    if (!ordinary) return minutes >= LEAST_MINUTES ? blocks : [];
+    if (minutes >= WORKDAY_MINUTES) return blocks;
     return [
       {
         startMinute: Math.min(block.startMinute, ordinary.startMinute),
