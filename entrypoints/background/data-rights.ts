@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { createBreathe } from '../../utils/datarights/breathe';
 import { type CleanUp, createFullDeletion } from '../../utils/datarights/delete-everything';
-import { dismissByHand } from '../../utils/datarights/deletion-journal';
+import { dismissByHand, loadJournal } from '../../utils/datarights/deletion-journal';
 import { createDisconnect } from '../../utils/datarights/disconnect';
 import { createErasure } from '../../utils/datarights/erase';
 import { createArchive } from '../../utils/datarights/export-archive';
@@ -138,6 +138,7 @@ export function createDataRights({
     disconnect,
     /** What an earlier life of the worker, or a missing network, left undone. */
     finishDeletion: finish,
+    isDeleting: async () => (await loadJournal(localArea))?.wiped === false,
     dismissRevocation: () => dismissByHand(localArea),
     policy: createAgreedPolicy(localArea),
   };

@@ -25,6 +25,7 @@ describe('what Google grants, held against what it should be', () => {
       keep: async () => {},
       invalidate: async () => {},
       revoke: async () => true,
+      revokeToken: async () => {},
     };
     const compared = logs.comparing(tokens, async () => before);
     const get = (request: Partial<TokenRequest> = {}) =>

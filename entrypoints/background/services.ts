@@ -7,15 +7,10 @@ import { createLocalStore } from '../../utils/db/local-store';
 import { meetingUntil } from '../../utils/db/meeting-until';
 import { AllsetDb } from '../../utils/db/schema';
 import { createSyncStore } from '../../utils/db/sync-store';
-import { readIcs } from '../../utils/ics/read-ics';
-import { createFeedReader } from '../../utils/ics/subscribe';
-import { createFeeds } from '../../utils/imports/feeds';
-import { createImports } from '../../utils/imports/imports';
 import { createInsights } from '../../utils/learning/insights';
 import { createLearning } from '../../utils/learning/learning';
 import { toggledMask } from '../../utils/privacy/mask';
 import { versionInForce } from '../../utils/privacy/policy-history';
-import { withoutRefused } from '../../utils/privacy/without-refused';
 import { loadSettings, updateSettings } from '../../utils/settings/store';
 import { createAnswerLog } from '../../utils/suggestions/answer-log';
 import { createLoadInferences } from '../../utils/suggestions/load-inferences';
@@ -37,6 +32,7 @@ import { createDataRights } from './data-rights';
 import { createDevices } from './devices';
 import { createGoogleAccess, refuseWhilePaused } from './google-access';
 import { createGuestService } from './guests';
+import { createImportService } from './imports';
 import { keepInferred } from './keep-inferred';
 import { createLogs } from './logs';
 import { loadConsents, refuseUnadmitted } from './organisation';
@@ -97,23 +93,6 @@ export function createServices() {
     clock,
   });
   const picks = createPicks({ db, readQuestion, loadSettings });
-  const imports = createImports({
-    db,
-    clock,
-    readIcs,
-    withoutRefused: async (entries) => {
-      const consents = await loadConsents();
-      return entries.map((entry) => withoutRefused(entry, consents));
-    },
-  });
-  const feeds = createFeeds({
-    local,
-    reader: createFeedReader({ fetch: google.fetchFeed, now: clock.now }),
-    imports,
-    clock,
-    randomId: () => crypto.randomUUID(),
-  });
-
   // Both die with the worker, and so does the work they are about.
   let running = new AbortController();
   let underWay: Promise<unknown> = Promise.resolve();
@@ -128,6 +107,7 @@ export function createServices() {
     await underWay;
     for (const { id } of await db.accounts.toArray()) await sync.settled(id);
   }
+  const imports = createImportService({ db, local, google, tracked, clock });
   const dataRights = createDataRights({
     db,
     tokens: google.tokens,
@@ -140,18 +120,19 @@ export function createServices() {
     forgetAccount: sync.forgetAccount,
     logs,
     chooseCalendar: sync.chooseCalendar,
-    learn: learning.learn,
+    learn: () => tracked(learning.learn()),
     guests,
     devices,
     clock,
   });
+  const startSample = createStartSample({ db, clock });
   const syncEverything = createSyncAll({
     db,
     sync: { ...sync, syncAccount: async (...request) => logs.noteSync(await sync.syncAccount(...request)) },
     learning,
     clock,
     readGoogleSettings: createReadGoogleSettings({ db, clientFor: google.clientFor, clock }),
-    refreshFeeds: feeds.refreshDue,
+    refreshFeeds: imports.refreshDue,
     reapplyForgotten: dataRights.reapplyForgotten,
     prune: dataRights.prune,
     onDone: async () => {
@@ -194,7 +175,6 @@ export function createServices() {
     devices,
     overlay,
     imports,
-    feeds,
     dataRights,
     suggest,
     nextMeetings: createNextMeetings({ db, clock }),
@@ -227,9 +207,11 @@ export function createServices() {
       db,
       tokens: google.tokens,
       syncWith: (token) => createSync({ ...syncDeps, googleFor: () => google.clientWith(async () => token) }),
-      hasConsent: async () => (await loadConsents()).calendars,
+      // A deletion that has begun takes the yes with it soon.
+      hasConsent: async () => (await loadConsents()).calendars && !(await dataRights.isDeleting()),
       admit: refuseUnadmitted,
       disconnect: dataRights.disconnect,
+      tracked,
     }),
     verifyBusy: createVerify({
       db,
@@ -237,7 +219,7 @@ export function createServices() {
       clientFor: google.clientFor,
       clock,
     }),
-    startSample: createStartSample({ db, clock }),
+    startSample: () => tracked(startSample()),
     overlayTimes: createOverlayTimes({
       suggest,
       loadSettings,

@@ -3,6 +3,7 @@ import type { AllsetDb } from '../db/schema';
 import { AppError } from '../errors';
 import type { GoogleClient } from '../google/client';
 import type { Token, TokenSource } from '../identity/token-source';
+import { askInWindow } from './ask-in-window';
 
 export interface AskScopesDeps {
   readonly db: AllsetDb;
@@ -24,7 +25,7 @@ export function createAskScopes({ db, tokens, clientWith }: AskScopesDeps) {
       : undefined;
     if (silent === 'offline') return account;
     if (silent && wanted.every((scope) => silent.scopes.includes(scope))) return account;
-    const token = await tokens.getToken({ ...request, interactive: true });
+    const token = await askInWindow({ db, tokens }, account, all);
     await assertSameAccount(clientWith(token), email).catch(async (thrown) => {
       await tokens.invalidate(token.value);
       throw thrown;

@@ -16,25 +16,42 @@ export interface ConnectDeps {
   readonly admit: (email: string) => Promise<void>;
   /** Gives the access back and forgets the account. */
   readonly disconnect: (accountId: string) => Promise<unknown>;
+  /** A deletion waits for the end of this work. */
+  readonly tracked: <Result>(work: Promise<Result>) => Promise<Result>;
 }
 
 /**
  * Asks Google for read access in its own window and stores account and calendars. The made-up person goes: two
  * people's busy times must never mix. Fails with an AppError of an `auth-…` code.
  */
-export function createConnect({ db, tokens, syncWith, hasConsent, admit, disconnect }: ConnectDeps) {
-  return async function connect({ another = false } = {}): Promise<AccountRow> {
-    if (!(await hasConsent()))
+export function createConnect(deps: ConnectDeps) {
+  const { db, tokens } = deps;
+
+  async function refuseWithoutConsent(): Promise<void> {
+    if (!(await deps.hasConsent()))
       throw new AppError('forbidden', 'the user has not agreed to calendars being read');
-    const token = await tokens.getToken({ scopes: connectScopes, interactive: true, anyAccount: another });
-    const account = await syncWith(token).connectAccount({ grantedScopes: token.scopes });
+  }
+
+  async function store(token: Token): Promise<AccountRow> {
+    // Google's window may have stood open for minutes.
+    await refuseWithoutConsent().catch(async (refused) => {
+      await tokens.revokeToken(token).catch(() => undefined);
+      throw refused;
+    });
+    const account = await deps.syncWith(token).connectAccount({ grantedScopes: token.scopes });
     await tokens.keep(account.email, token);
     // Whose account it is was not known before Google was asked.
-    await admit(account.email).catch(async (refused) => {
-      await disconnect(account.id);
+    await deps.admit(account.email).catch(async (refused) => {
+      await deps.disconnect(account.id);
       throw refused;
     });
     await db.transaction('rw', [db.accounts, db.calendars, db.cursors, db.entries], () => forgetSample(db));
     return account;
+  }
+
+  return async function connect({ another = false } = {}): Promise<AccountRow> {
+    await refuseWithoutConsent();
+    const token = await tokens.getToken({ scopes: connectScopes, interactive: true, anyAccount: another });
+    return deps.tracked(store(token));
   };
 }

@@ -30,6 +30,7 @@ describe('createGiveBack', () => {
         asked.push(args);
         return isRevoked;
       },
+      revokeToken: async () => {},
     };
     return { asked, giveBack: createGiveBack({ db, tokens, scopes: ['write'] }) };
   }

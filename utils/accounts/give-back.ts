@@ -1,6 +1,7 @@
 import type { AllsetDb } from '../db/schema';
 import { AppError } from '../errors';
 import type { TokenSource } from '../identity/token-source';
+import { askInWindow } from './ask-in-window';
 
 export interface GiveBackDeps {
   readonly db: AllsetDb;
@@ -22,7 +23,7 @@ export function createGiveBack({ db, tokens, scopes }: GiveBackDeps) {
     if (!(await tokens.revoke(account.email, account.grantedScopes)))
       throw new AppError('auth-required', 'there was no token to give back');
     await db.accounts.update(accountId, { grantedScopes: kept });
-    const token = await tokens.getToken({ scopes: kept, interactive: true, accountHint: account.email });
+    const token = await askInWindow({ db, tokens }, account, kept);
     await tokens.keep(account.email, token);
     await db.accounts.update(accountId, { grantedScopes: token.scopes });
   };

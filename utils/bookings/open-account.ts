@@ -11,8 +11,15 @@ export async function openAccount(
   accountId: string,
   wanted: readonly string[],
 ): Promise<AccountRow> {
-  if (!(await deps.hasConsent())) throw new AppError('forbidden', 'the user has not agreed to writing');
-  return deps.askScopes(await connectedAccount(deps.db, accountId), wanted);
+  await refuseWithoutConsent(deps);
+  const account = await deps.askScopes(await connectedAccount(deps.db, accountId), wanted);
+  // Google's window may have stood open for minutes.
+  await refuseWithoutConsent(deps);
+  return account;
+}
+
+async function refuseWithoutConsent({ hasConsent }: Pick<BookingsDeps, 'hasConsent'>): Promise<void> {
+  if (!(await hasConsent())) throw new AppError('forbidden', 'the user has not agreed to writing');
 }
 
 export async function connectedAccount(db: AllsetDb, accountId: string): Promise<AccountRow> {

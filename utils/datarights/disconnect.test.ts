@@ -34,6 +34,15 @@ it('offline, forgets the account at once and keeps the key until Google has take
   expect((await world.session.get(null))['tokens']).toBeUndefined();
 });
 
+it('forgets with the account how it signed in', async () => {
+  world = await createDeletionWorld();
+  await disconnectOf(world)(ANA);
+  expect(world.log).toContain('revoke with token');
+  expect(JSON.stringify([await world.local.get(null), await world.session.get(null)])).not.toContain(
+    'tokenSources',
+  );
+});
+
 it('says that only the user can end the access where no key is left, until they have seen it', async () => {
   world = await createDeletionWorld();
   await world.session.set({ tokens: {} });

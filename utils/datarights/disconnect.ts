@@ -1,6 +1,6 @@
 import type { Clock } from '../time/clock';
 import { loadJournal, saveJournal } from './deletion-journal';
-import { type RevokeDeps, revokeAll } from './revoke-all';
+import { forgetSecrets, type RevokeDeps, revokeAll } from './revoke-all';
 
 export interface DisconnectDeps extends RevokeDeps {
   readonly isGoogle: (accountId: string) => Promise<boolean>;
@@ -19,6 +19,7 @@ export function createDisconnect(deps: DisconnectDeps) {
     if (await deps.isGoogle(accountId)) {
       const { accounts, byHand } = await revokeAll(deps, [accountId]);
       if (accounts.length > 0 || byHand.length > 0) await note(deps, accounts, byHand);
+      if (accounts.length === 0) await forgetSecrets(deps, [accountId]);
     }
     return deps.forgetAccount(accountId);
   };

@@ -47,6 +47,10 @@ export function createChromeIdentitySource(identity: ChromeIdentity, send: typeo
       await identity.clearAllCachedAuthTokens();
       return token !== undefined;
     },
+    async revokeToken({ value }) {
+      await revokeAtGoogle(send, value);
+      await identity.removeCachedAuthToken({ token: value });
+    },
   };
 }
 

@@ -15,6 +15,7 @@ function scripted(from: Token['from'], answer: (request: TokenRequest) => Token 
     keep: async () => {},
     invalidate: async () => {},
     revoke: async () => true,
+    revokeToken: async () => {},
   };
   return { source, asked, token: { value: `${from}-token`, scopes: ['a'], from } satisfies Token };
 }

@@ -46,6 +46,9 @@ export function createFallbackSource(deps: {
       await web.invalidate(token);
       await deps.browser?.invalidate(token);
     },
+    async revokeToken(token) {
+      await (token.from === 'web' ? web : deps.browser)?.revokeToken(token);
+    },
     async revoke(accountHint, granted) {
       return (await sourceOf(accountHint))?.revoke(accountHint, granted) ?? false;
     },

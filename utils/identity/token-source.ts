@@ -37,4 +37,6 @@ export interface TokenSource {
    * @param granted what the account has granted; after everything was deleted nobody knows more than what Connect asks
    */
   revoke(accountHint: string, granted?: readonly string[]): Promise<boolean>;
+  /** The same for a token that was never kept, and of which nobody knows whose it is. */
+  revokeToken(token: Token): Promise<void>;
 }

@@ -125,6 +125,7 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
       await store.remove(accountHint);
       return Boolean(secret);
     },
+    revokeToken: ({ value }) => revokeAtGoogle(deps.fetch, value),
   };
 }
 

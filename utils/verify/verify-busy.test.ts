@@ -26,6 +26,7 @@ describe('createVerify', () => {
       getToken: async (request) => ({ value: chosen, scopes: request.scopes, from: 'web' }),
       keep: async () => {},
       invalidate: async (token) => void forgotten.push(token),
+      revokeToken: async () => {},
       revoke: async () => true,
     };
     const clientWith = () => {

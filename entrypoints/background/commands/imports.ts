@@ -5,7 +5,7 @@ import { inBackground } from './in-background';
 
 /** Calendars from files and addresses. */
 export function createImportCommands(services: Services): HandlersOf<typeof importCommands> {
-  const { feeds, imports } = services;
+  const { imports } = services;
   return {
     async importFile({ name, text }) {
       const { read, repaired, skipped } = await imports.importFile(name, text);
@@ -14,14 +14,13 @@ export function createImportCommands(services: Services): HandlersOf<typeof impo
     },
 
     async subscribe({ address }) {
-      await feeds.subscribe(address);
+      await imports.subscribe(address);
       inBackground(services.learn());
       return {};
     },
 
     async removeImported({ key }) {
-      await feeds.forget(key);
-      await imports.removeCalendar(key);
+      await imports.remove(key);
       inBackground(services.learn());
       return {};
     },

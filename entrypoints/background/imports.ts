@@ -1,0 +1,48 @@
+import type { LocalStore } from '../../utils/db/local-store';
+import type { AllsetDb } from '../../utils/db/schema';
+import { readIcs } from '../../utils/ics/read-ics';
+import { createFeedReader } from '../../utils/ics/subscribe';
+import { createFeeds } from '../../utils/imports/feeds';
+import { createImports } from '../../utils/imports/imports';
+import { withoutRefused } from '../../utils/privacy/without-refused';
+import type { Clock } from '../../utils/time/clock';
+import type { createGoogleAccess } from './google-access';
+import { loadConsents } from './organisation';
+
+export interface ImportServiceDeps {
+  readonly db: AllsetDb;
+  readonly local: LocalStore;
+  readonly google: Pick<ReturnType<typeof createGoogleAccess>, 'fetchFeed'>;
+  /** A deletion waits for the end of what is under way. */
+  readonly tracked: <Result>(work: Promise<Result>) => Promise<Result>;
+  readonly clock: Clock;
+}
+
+/** Calendars from files and addresses, with everything they stand on. */
+export function createImportService({ db, local, google, tracked, clock }: ImportServiceDeps) {
+  const imports = createImports({
+    db,
+    clock,
+    readIcs,
+    withoutRefused: async (entries) => {
+      const consents = await loadConsents();
+      return entries.map((entry) => withoutRefused(entry, consents));
+    },
+  });
+  const feeds = createFeeds({
+    local,
+    reader: createFeedReader({ fetch: google.fetchFeed, now: clock.now }),
+    imports,
+    clock,
+    randomId: () => crypto.randomUUID(),
+  });
+  return {
+    importFile: (name: string, text: string) => tracked(imports.importFile(name, text)),
+    subscribe: (address: string) => tracked(feeds.subscribe(address)),
+    refreshDue: feeds.refreshDue,
+    async remove(calendarKey: string): Promise<void> {
+      await feeds.forget(calendarKey);
+      await imports.removeCalendar(calendarKey);
+    },
+  };
+}
