@@ -64,18 +64,13 @@ export function createBookingService(deps: BookingServiceDeps): Bookings & {
       if (!known?.chosen) await sync.chooseCalendar(key, true);
     },
     scheduleExpiry: scheduleHoldsEnd,
+    tracked,
     clock,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
-  const bookings = createBookings(bookingDeps);
   const checkProposed = createCheckProposed(bookingDeps);
   return {
-    ...bookings,
-    placeHolds: (request) => tracked(bookings.placeHolds(request)),
-    book: (request) => tracked(bookings.book(request)),
-    retry: (id) => tracked(bookings.retry(id)),
-    undo: (ids, anyway) => tracked(bookings.undo(ids, anyway)),
-    cleanUp: (accountId) => tracked(bookings.cleanUp(accountId)),
+    ...createBookings(bookingDeps),
     checkProposed: (request) => tracked(checkProposed(request)),
     keepProposal: createKeepProposal({
       db,

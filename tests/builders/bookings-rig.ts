@@ -47,6 +47,7 @@ export async function createBookingsRig(change: Partial<BookingsDeps> = {}) {
       });
     },
     scheduleExpiry: async (at) => void expiries.push(at),
+    tracked: (work) => work,
     clock: rig.clock,
     sleep: async () => {},
     ...change,

@@ -3,7 +3,6 @@ import type { AccountRow } from '../db/rows';
 import { dropWritten, loadGroup, loadWrittenRows, putWritten } from '../db/written';
 import type { WrittenRow } from '../db/written-row';
 import { AppError, type ErrorCode } from '../errors';
-import { scopes } from '../identity/scopes';
 import type { Interval } from '../time/interval';
 import { isFree } from './check-free';
 import type { BookingsDeps, WritingClient } from './deps';
@@ -47,7 +46,7 @@ export function createBook(deps: BookingsDeps) {
   const { db, clock } = deps;
 
   async function book(request: BookRequest): Promise<BookingAnswer> {
-    const account = await openAccount(deps, request.accountId, [scopes.writeOwnEvents]);
+    const account = await openAccount(deps, request.accountId);
     const calendarId = await primaryCalendarOf(db, account);
     const [hold] = request.hold ? await loadWrittenRows(db, [request.hold]) : [];
     const [own] = await loadWrittenRows(db, [eventIdOf(request.group, 0)]);

@@ -1,9 +1,10 @@
-import { loadWritten, loadWrittenRows } from '../db/written';
+import { dropWritten, loadWritten, loadWrittenRows } from '../db/written';
+import type { WrittenRow } from '../db/written-row';
 import { MINUTE_MS } from '../time/instant';
 import { type BookingAnswer, type BookRequest, createBook } from './book';
 import type { BookingsDeps } from './deps';
 import { HOLDS_SCOPES, placeOf } from './holds-scopes';
-import { openAccount } from './open-account';
+import { askToWrite, openAccount } from './open-account';
 import { createPlaceHolds, type HoldsRequest, type PlacedHold } from './place-holds';
 import { reconcile } from './reconcile';
 import { createRemoval, type RemovalTally } from './removal';
@@ -39,7 +40,7 @@ export function createBookings(deps: BookingsDeps): Bookings {
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = queue.then(work).finally(plan);
     queue = done.catch(() => {});
-    return done;
+    return deps.tracked(done);
   }
 
   async function plan(): Promise<void> {
@@ -52,15 +53,26 @@ export function createBookings(deps: BookingsDeps): Bookings {
     );
   }
 
+  /** Asked for before its turn comes, and looked at again in it. */
+  async function takeBack(load: () => Promise<WrittenRow[]>, anyway = false): Promise<RemovalTally> {
+    const refusals = await removal.askFor(await load());
+    return inTurn(async () => removal.remove(await load(), { anyway, refusals }));
+  }
+
   async function retry(id: string): Promise<BookingAnswer | RemovalTally> {
     const [row] = await loadWrittenRows(db, [id]);
     if (!row) return { outcome: 'gone' };
-    if (row.state === 'removing') return removal.undo([id], false);
-    if (row.kind === 'event' || row.becomes) {
-      const account = await openAccount(deps, row.accountId, [HOLDS_SCOPES.own]);
-      return carryOut(account, row, { anyway: false, retried: true });
-    }
-    const account = await openAccount(deps, row.accountId, [HOLDS_SCOPES[placeOf(row)]]);
+    if (row.state === 'removing') return takeBack(() => loadWrittenRows(db, [id]));
+    const place = row.kind === 'event' || row.becomes ? 'own' : placeOf(row);
+    await askToWrite(deps, row.accountId, [HOLDS_SCOPES[place]]);
+    return inTurn(() => carryOutAgain(id));
+  }
+
+  async function carryOutAgain(id: string): Promise<BookingAnswer> {
+    const [row] = await loadWrittenRows(db, [id]);
+    if (!row || row.state === 'removing') return { outcome: 'gone' };
+    const account = await openAccount(deps, row.accountId);
+    if (row.kind === 'event' || row.becomes) return carryOut(account, row, { anyway: false, retried: true });
     const [placed] = await holds.carryOut(account, [row], new Set([id]));
     if (placed?.outcome === 'taken') return { outcome: 'taken', by: [] };
     if (placed?.outcome === 'waits') return { outcome: 'waits', error: placed.error ?? 'offline' };
@@ -68,12 +80,22 @@ export function createBookings(deps: BookingsDeps): Bookings {
   }
 
   return {
-    placeHolds: (request) => inTurn(() => holds.placeHolds(request)),
-    book: (request) => inTurn(() => book(request)),
-    retry: (id) => inTurn(() => retry(id)),
-    undo: (ids, anyway) => inTurn(() => removal.undo(ids, anyway)),
-    cleanUp: (accountId) => inTurn(() => removal.cleanUp(accountId)),
-    forget: (ids) => inTurn(() => removal.forget(ids)),
+    async placeHolds(request) {
+      await askToWrite(deps, request.accountId, [HOLDS_SCOPES[request.where]]);
+      return inTurn(() => holds.placeHolds(request));
+    },
+    async book(request) {
+      await askToWrite(deps, request.accountId, [HOLDS_SCOPES.own]);
+      return inTurn(() => book(request));
+    },
+    retry,
+    undo: (ids, anyway) => takeBack(() => loadWrittenRows(db, ids), anyway),
+    cleanUp: (accountId) =>
+      takeBack(async () =>
+        (await loadWritten(db)).filter((row) => accountId === undefined || row.accountId === accountId),
+      ),
+    // What was changed at Google leaves the list, and stays at Google.
+    forget: (ids) => inTurn(() => dropWritten(db, ids)),
     releaseExpired: () => inTurn(async () => void (await removal.releaseExpired())),
     reconcile: () => inTurn(() => reconcile(db)),
   };

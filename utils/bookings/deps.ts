@@ -35,6 +35,8 @@ export interface BookingsDeps {
   readonly addCalendar: (account: AccountRow, calendar: ListedCalendar) => Promise<void>;
   /** When the next hold runs out; undefined: none does. */
   readonly scheduleExpiry: (at: number | undefined) => Promise<void>;
+  /** Work that writes: a deletion waits for its end. */
+  readonly tracked: <Result>(work: Promise<Result>) => Promise<Result>;
   readonly clock: Clock;
   readonly sleep: (ms: number) => Promise<void>;
 }

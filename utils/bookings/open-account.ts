@@ -5,21 +5,24 @@ import type { AllsetDb } from '../db/schema';
 import { AppError } from '../errors';
 import type { BookingsDeps } from './deps';
 
-/** The account to write as: connected, with the user's yes to writing, and with these scopes. Only in a click. */
-export async function openAccount(
-  deps: Pick<BookingsDeps, 'db' | 'hasConsent' | 'askScopes'>,
+type Deps = Pick<BookingsDeps, 'db' | 'hasConsent'>;
+
+/**
+ * In the press, before its turn comes: Google's window may stay open for as long as the user likes, and nothing but
+ * the press waits for it.
+ */
+export async function askToWrite(
+  deps: Deps & Pick<BookingsDeps, 'askScopes'>,
   accountId: string,
   wanted: readonly string[],
-): Promise<AccountRow> {
-  await refuseWithoutConsent(deps);
-  const account = await deps.askScopes(await connectedAccount(deps.db, accountId), wanted);
-  // Google's window may have stood open for minutes.
-  await refuseWithoutConsent(deps);
-  return account;
+): Promise<void> {
+  await deps.askScopes(await openAccount(deps, accountId), wanted);
 }
 
-async function refuseWithoutConsent({ hasConsent }: Pick<BookingsDeps, 'hasConsent'>): Promise<void> {
-  if (!(await hasConsent())) throw new AppError('forbidden', 'the user has not agreed to writing');
+/** The account to write as: connected, with the user's yes to writing. */
+export async function openAccount(deps: Deps, accountId: string): Promise<AccountRow> {
+  if (!(await deps.hasConsent())) throw new AppError('forbidden', 'the user has not agreed to writing');
+  return connectedAccount(deps.db, accountId);
 }
 
 export async function connectedAccount(db: AllsetDb, accountId: string): Promise<AccountRow> {

@@ -8,7 +8,7 @@ import { isFree } from './check-free';
 import type { BookingsDeps } from './deps';
 import { eventIdOf } from './event-id';
 import { findHoldsCalendar } from './holds-calendar';
-import { HOLDS_SCOPES, type HoldsPlace } from './holds-scopes';
+import type { HoldsPlace } from './holds-scopes';
 import { openAccount, primaryCalendarOf } from './open-account';
 import { writeOne } from './write-one';
 
@@ -39,7 +39,7 @@ export function createPlaceHolds(deps: BookingsDeps) {
   const { db, clock } = deps;
 
   async function placeHolds(request: HoldsRequest): Promise<readonly PlacedHold[]> {
-    const account = await openAccount(deps, request.accountId, [HOLDS_SCOPES[request.where]]);
+    const account = await openAccount(deps, request.accountId);
     const calendarId = request.where === 'own' ? await primaryCalendarOf(db, account) : '';
     const before = new Map((await loadGroup(db, request.group)).map((row) => [row.id, row]));
     const wanted = request.slots.map((slot, at) =>

@@ -1,6 +1,6 @@
-import { dropWritten, loadWritten, loadWrittenRows } from '../db/written';
+import { loadWritten } from '../db/written';
 import type { WrittenRow } from '../db/written-row';
-import { type ErrorCode, toAppError } from '../errors';
+import { AppError, type ErrorCode, toAppError } from '../errors';
 import type { BookingsDeps } from './deps';
 import { HOLDS_SCOPES, placeOf } from './holds-scopes';
 import { connectedAccount } from './open-account';
@@ -15,21 +15,40 @@ export interface RemovalTally {
   readonly error?: ErrorCode;
 }
 
+type Refusals = ReadonlyMap<string, ErrorCode>;
+
 /** Undo of anything we wrote, one by one or all of it: a right, also after the yes to writing was taken back. */
 export function createRemoval(deps: BookingsDeps) {
   const { db } = deps;
 
-  /** @param ask absent for a hold that runs out: nobody is there to be asked */
+  /** In the press, before its turn comes. Answers what kept Google from being asked, by account. */
+  async function askFor(rows: readonly WrittenRow[]): Promise<Refusals> {
+    const refusals = new Map<string, ErrorCode>();
+    for (const [accountId, own] of byAccount(rows)) {
+      try {
+        await deps.askScopes(await connectedAccount(db, accountId), scopesFor(own));
+      } catch (thrown) {
+        refusals.set(accountId, toAppError(thrown).code);
+      }
+    }
+    return refusals;
+  }
+
+  /** What somebody changed stays theirs, unless the user wants it gone `anyway`. */
   async function remove(
     rows: readonly WrittenRow[],
-    { anyway = false, ask }: { readonly anyway?: boolean; readonly ask?: BookingsDeps['askScopes'] } = {},
+    {
+      anyway = false,
+      refusals = new Map(),
+    }: { readonly anyway?: boolean; readonly refusals?: Refusals } = {},
   ): Promise<RemovalTally> {
     const tally = { removed: 0, changed: 0, waits: 0 };
     let error: ErrorCode | undefined;
     for (const [accountId, own] of byAccount(rows)) {
       try {
-        const account = await connectedAccount(db, accountId);
-        const google = deps.clientFor(ask ? await ask(account, scopesFor(own)) : account);
+        const refused = refusals.get(accountId);
+        if (refused) throw new AppError(refused, 'Google was not asked');
+        const google = deps.clientFor(await connectedAccount(db, accountId));
         for (const row of own) {
           const outcome = await removeOne(deps, google, row, { anyway });
           tally[outcome.kind] += 1;
@@ -43,29 +62,17 @@ export function createRemoval(deps: BookingsDeps) {
     return { ...tally, ...(error && { error }) };
   }
 
-  return {
-    async undo(ids: readonly string[], anyway: boolean): Promise<RemovalTally> {
-      return remove(await loadWrittenRows(db, ids), { anyway, ask: deps.askScopes });
-    },
-    /** All that is as we wrote it; what somebody changed stays theirs. */
-    async cleanUp(accountId?: string): Promise<RemovalTally> {
-      const rows = (await loadWritten(db)).filter(
-        (row) => accountId === undefined || row.accountId === accountId,
-      );
-      return remove(rows, { ask: deps.askScopes });
-    },
-    /** Holds whose time is over: asked for by the click that placed them. */
-    async releaseExpired(): Promise<RemovalTally> {
-      const now = deps.clock.now();
-      const due = (await loadWritten(db)).filter(
-        ({ kind, state, expiresAt = Number.POSITIVE_INFINITY }) =>
-          kind === 'hold' && state !== 'changed' && expiresAt <= now,
-      );
-      return remove(due);
-    },
-    /** What was changed at Google leaves the list, and stays at Google. */
-    forget: (ids: readonly string[]) => dropWritten(db, ids),
-  };
+  /** Holds whose time is over: asked for by the click that placed them. */
+  async function releaseExpired(): Promise<RemovalTally> {
+    const now = deps.clock.now();
+    const due = (await loadWritten(db)).filter(
+      ({ kind, state, expiresAt = Number.POSITIVE_INFINITY }) =>
+        kind === 'hold' && state !== 'changed' && expiresAt <= now,
+    );
+    return remove(due);
+  }
+
+  return { askFor, remove, releaseExpired };
 }
 
 function byAccount(rows: readonly WrittenRow[]): Map<string, WrittenRow[]> {

@@ -14,7 +14,7 @@ function scripted(from: Token['from'], answer: (request: TokenRequest) => Token 
     },
     keep: async () => {},
     invalidate: async () => {},
-    revoke: async () => true,
+    revoke: async () => asked.length > 0,
     revokeToken: async () => {},
   };
   return { source, asked, token: { value: `${from}-token`, scopes: ['a'], from } satisfies Token };
@@ -79,6 +79,17 @@ describe('createFallbackSource', () => {
     });
     expect(await source.revoke('ana@northwind.example')).toBe(false);
     await source.getToken({ ...connect, accountHint: 'ana@northwind.example' });
+    expect(await source.revoke('ana@northwind.example')).toBe(true);
+  });
+
+  it('gives back a token of ours also where nothing says any more that it is ours', async () => {
+    const web = scripted('web', () => web.token);
+    const source = createFallbackSource({
+      browser: scripted('browser', () => web.token).source,
+      web: web.source,
+      choice: { load: async () => undefined, save: async () => {} },
+    });
+    await source.getToken({ ...connect, anyAccount: true });
     expect(await source.revoke('ana@northwind.example')).toBe(true);
   });
 

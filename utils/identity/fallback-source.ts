@@ -50,7 +50,8 @@ export function createFallbackSource(deps: {
       await (token.from === 'web' ? web : deps.browser)?.revokeToken(token);
     },
     async revoke(accountHint, granted) {
-      return (await sourceOf(accountHint))?.revoke(accountHint, granted) ?? false;
+      // What is not known to be the browser's can only be ours.
+      return ((await sourceOf(accountHint)) ?? web).revoke(accountHint, granted);
     },
   };
 }
