@@ -38,23 +38,32 @@ const sources = ['components', 'entrypoints', 'scripts', 'tests', 'utils'].flatM
 const shipped = sources.filter((file) => !/\.test\.tsx?$/.test(file) && !/^(tests|scripts)\//.test(file));
 const imports = new Map(shipped.map((file) => [file, importsOf(file)]));
 
-describe('the map', () => {
-  const map = readFileSync(join(ROOT, 'utils/README.md'), 'utf8');
-  const folders = readdirSync(join(ROOT, 'utils')).filter((name) =>
-    statSync(join(ROOT, 'utils', name)).isDirectory(),
-  );
+describe.each([
+  ['utils', mapIn('utils/README.md')],
+  ['components', mapIn('components/README.md')],
+  ['entrypoints', mapIn('components/README.md', 'Where they begin')],
+])('the map of %s', (top, named) => {
+  const folders = foldersOf(top);
 
-  it.each(folders)('has a line for utils/%s', (folder) => {
-    expect(map).toContain(`| \`${folder}/\` |`);
+  it.each(folders)(`has a line for ${top}/%s`, (folder) => {
+    expect(named).toContain(folder);
   });
 
   it('names no folder that is not there', () => {
-    const named = [...map.matchAll(/^\| `([a-z]+)\/` \|/gm)].map((match) => match[1]);
-    expect(named.filter((name) => !folders.includes(name ?? ''))).toEqual([]);
+    expect(named.filter((name) => !folders.includes(name))).toEqual([]);
+  });
+});
+
+describe('the map of utils', () => {
+  it.each([...PURE, ...ADAPTERS, ...SERVICES])('says of what kind %s is', (folder) => {
+    const kind = PURE.includes(folder) ? 'pure' : ADAPTERS.includes(folder) ? 'adapter' : 'service';
+    expect(read('utils/README.md')).toContain(`| \`${folder}/\` | ${kind}`);
   });
 
-  it('knows the kind of every folder', () => {
-    expect(folders.filter((name) => ![...PURE, ...ADAPTERS, ...SERVICES].includes(name))).toEqual([]);
+  it('leaves no folder without a kind', () => {
+    expect(foldersOf('utils').filter((name) => ![...PURE, ...ADAPTERS, ...SERVICES].includes(name))).toEqual(
+      [],
+    );
   });
 });
 
@@ -86,6 +95,13 @@ describe('files', () => {
   it('that ship import zod as zod/mini: the full one evaluates code, which the CSP refuses', () => {
     const full = shipped.filter((file) => /from 'zod'/.test(read(file)));
     expect(full).toEqual([]);
+  });
+});
+
+describe('the system clock', () => {
+  it('is read in utils/time/clock.ts alone', () => {
+    const readers = shipped.filter((file) => /\bDate\.now\b|new Date\(\)|Temporal\.Now/.test(read(file)));
+    expect(readers).toEqual(['utils/time/clock.ts']);
   });
 });
 
@@ -201,6 +217,19 @@ function walk(folder: string): string[] {
 
 function read(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8');
+}
+
+/** The folders in the first column of a part's table; without a heading, of the first part. */
+function mapIn(file: string, heading = ''): string[] {
+  const parts = read(file).split('\n## ');
+  const part = heading ? parts.find((one) => one.startsWith(heading)) : parts[0];
+  return [...(part ?? '').matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([\w.]+)\/`/g)].flatMap(([, name]) => name ?? []),
+  );
+}
+
+function foldersOf(top: string): string[] {
+  return readdirSync(join(ROOT, top)).filter((name) => statSync(join(ROOT, top, name)).isDirectory());
 }
 
 function lines(file: string): number {

@@ -1,6 +1,6 @@
-import { WorkingHours } from '../account/working-hours';
 import { AutoMark } from '../time/auto-mark';
 import { NoticeChoice } from '../time/notice-choice';
+import { WorkingHours } from '../time/working-hours';
 import { Button } from '../ui/button';
 import card from '../ui/card.module.css';
 import { useWords } from '../ui/words';

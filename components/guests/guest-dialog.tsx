@@ -1,7 +1,7 @@
 import { DECENT_HOURS, type GuestSight } from '../../utils/availability/guest';
 import type { DayHours, QuestionGuest } from '../../utils/questions/question';
 import type { AskedGuest } from '../../utils/rpc/commands/suggestions';
-import { fieldText } from '../account/hour-blocks';
+import { fieldText } from '../time/hour-blocks';
 import { zoneText } from '../ui/dates';
 import { Dialog } from '../ui/dialog';
 import { Segmented } from '../ui/segmented';

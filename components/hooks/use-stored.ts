@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { countSetAside } from '../../utils/db/quarantine';
 import type { AccountRow, CalendarKey, CalendarRow, CursorRow } from '../../utils/db/rows';
+import { systemClock } from '../../utils/time/clock';
+import { dateAt, epochAt } from '../../utils/time/zone';
 import { type Holdings, isGoogleHost } from '../privacy/holdings';
 import { db } from './page-db';
 
@@ -45,7 +47,8 @@ export function useStored(): Stored | undefined {
 }
 
 async function readStored(): Promise<Stored> {
-  const midnight = new Date().setHours(0, 0, 0, 0);
+  const zone = systemClock.timeZone();
+  const midnight = epochAt(dateAt(systemClock.now(), zone), 0, zone);
   const [found, calendars, cursors, requests, today, learned, setAside] = await Promise.all([
     db.accounts.toArray(),
     db.calendars.toArray(),

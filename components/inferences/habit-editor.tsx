@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
-import { fieldText } from '../account/hour-blocks';
+import { fieldText } from '../time/hour-blocks';
 import { Button } from '../ui/button';
 import { weekdayText } from '../ui/dates';
 import { useWords } from '../ui/words';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { fieldText, type HourBlock, minutesOf } from '../account/hour-blocks';
 import { useWords } from '../ui/words';
+import { fieldText, type HourBlock, minutesOf } from './hour-blocks';
 import styles from './time.module.css';
 
 interface TimeSpanProps {

@@ -1,10 +1,10 @@
 import { scopes } from '../../../utils/identity/scopes';
 import { AccountsSection } from '../../account/accounts-section';
+import { HealthSection } from '../../account/health-section';
 import { ImportsSection } from '../../account/imports-section';
 import { VerifySection } from '../../account/verify-section';
 import { WrittenSection } from '../../bookings/written-section';
 import { OverlaySection } from '../../panel/overlay-section';
-import { HealthSection } from '../../settings/health-section';
 import { useWords } from '../../ui/words';
 import type { ConnectedPageProps } from '../connected-page-props';
 import styles from './section-group.module.css';

@@ -1,12 +1,12 @@
-import { RulesSection } from '../../account/rules-section';
-import { WorkingHours } from '../../account/working-hours';
 import { AutoMark } from '../../time/auto-mark';
 import { DaySection } from '../../time/day-section';
 import { FairTurnsSection } from '../../time/fair-turns-section';
 import { HoursExceptions } from '../../time/hours-exceptions';
 import { LeaningsSection } from '../../time/leanings-section';
 import { NextTimes } from '../../time/next-times';
+import { RulesSection } from '../../time/rules-section';
 import styles from '../../time/time.module.css';
+import { WorkingHours } from '../../time/working-hours';
 import { useWords } from '../../ui/words';
 import type { ConnectedPageProps } from '../connected-page-props';
 

@@ -1,6 +1,5 @@
 import type { CalendarStatus } from '../../utils/sync/status';
 import type { EpochMs } from '../../utils/time/instant';
-import type { ConnectedAccount } from '../account/account-card';
 import { Button } from '../ui/button';
 import { asOfText } from '../ui/dates';
 import { errorTexts } from '../ui/error-text';
@@ -8,6 +7,7 @@ import { usePrivate } from '../ui/private';
 import { Section } from '../ui/section';
 import { Table } from '../ui/table';
 import { isolate, type MessageKey, useWords } from '../ui/words';
+import type { ConnectedAccount } from './account-card';
 
 const stateTexts = {
   fresh: 'healthState.fresh',
