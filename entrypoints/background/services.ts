@@ -74,6 +74,7 @@ export function createServices() {
   const learning = createLearning({
     db,
     keepInferred,
+    loadSettings,
     updateSettings,
     clock,
     pause,

@@ -24,6 +24,7 @@ export async function askWhileFitting(): Promise<Latencies> {
   await createStartSample({ db, clock })();
   const learning = createLearning({
     db,
+    loadSettings: async () => settings,
     updateSettings: async (change) => {
       settings = change(settings);
       return settings;

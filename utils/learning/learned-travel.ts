@@ -24,27 +24,29 @@ export interface TravelLearning {
 const ID = 'current';
 
 /** db → commute → db. */
-export function createTravelLearning(db: AllsetDb): TravelLearning {
+export function createTravelLearning(db: AllsetDb, loadSettings: () => Promise<Settings>): TravelLearning {
   let remembered: TravelRow | undefined;
+  const mayLearn = async () =>
+    isAllowed('commutes', (await loadSettings()).consents, await db.accounts.toArray());
   return {
     async learn(history, settings, timeZone, loaded) {
-      if (!isAllowed('commutes', settings.consents, await db.accounts.toArray())) {
-        await db.travel.clear();
-        return;
+      if (await mayLearn()) {
+        const calendars = loaded ?? (await loadOccurrences(db, history));
+        const occurrences = calendars.flatMap((calendar) => calendar.occurrences);
+        const { named, forgotten } = settings.places;
+        const book = createPlaceBook(named);
+        const learned = learnTravel(findTrips(findWhereabouts(occurrences, book, timeZone)), forgotten);
+        const inPairs = new Set(Object.values(learned.pairs).flatMap(({ from, to }) => [from, to]));
+        const labels = Object.entries(placeLabels(occurrences, book, [])).filter(([key]) => inPairs.has(key));
+        await db.travel.put({
+          id: ID,
+          learnedAt: history.end,
+          learned,
+          labels: Object.fromEntries(labels),
+        });
       }
-      const calendars = loaded ?? (await loadOccurrences(db, history));
-      const occurrences = calendars.flatMap((calendar) => calendar.occurrences);
-      const { named, forgotten } = settings.places;
-      const book = createPlaceBook(named);
-      const learned = learnTravel(findTrips(findWhereabouts(occurrences, book, timeZone)), forgotten);
-      const inPairs = new Set(Object.values(learned.pairs).flatMap(({ from, to }) => [from, to]));
-      const labels = Object.entries(placeLabels(occurrences, book, [])).filter(([key]) => inPairs.has(key));
-      await db.travel.put({
-        id: ID,
-        learnedAt: history.end,
-        learned,
-        labels: Object.fromEntries(labels),
-      });
+      // Asked once more: a no that came meanwhile has cleared what was there before.
+      if (!(await mayLearn())) await db.travel.clear();
     },
 
     async load() {

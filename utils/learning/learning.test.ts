@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { createStartSample } from '../accounts/start-sample';
 import { AllsetDb } from '../db/schema';
-import { settingsSchema } from '../settings/schema';
+import { POLICY_VERSION } from '../privacy/policy';
+import { type Settings, settingsSchema } from '../settings/schema';
 import { createLearning } from './learning';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -13,6 +14,7 @@ it('keeps what the user told it to ignore when it learns anew, and forgets it wh
   let settings = settingsSchema.parse({});
   const learning = createLearning({
     db,
+    loadSettings: async () => settings,
     updateSettings: async (change) => {
       settings = change(settings);
       return settings;
@@ -54,6 +56,7 @@ it('fits the sample person once a day, keeps the fit when it learns anew, and an
   const clock = { now: () => now, timeZone: () => 'Europe/Berlin' };
   const learning = createLearning({
     db,
+    loadSettings: async () => settings,
     updateSettings: async (change) => {
       settings = change(settings);
       return settings;
@@ -77,4 +80,43 @@ it('fits the sample person once a day, keeps the fit when it learns anew, and an
   expect(pauses).toBe(0);
   await learning.learn();
   expect((await learning.loadModel())?.personal).toEqual(personal);
+});
+
+it.each([
+  ['learning', (db: AllsetDb) => db.models],
+  ['commutes', (db: AllsetDb) => db.travel],
+] as const)('keeps nothing where the yes to %s was taken back while it learned', async (purpose, table) => {
+  const db = new AllsetDb(`withdrawn-${purpose}`);
+  const yes = (given: boolean) => ({
+    ...settings,
+    consents: (['learning', 'commutes'] as const).map((one) => ({
+      ...{ purpose: one, given: given || one !== purpose, at: 1, textHash: '' },
+      ...{ surface: 'options' as const, policyVersion: POLICY_VERSION },
+    })),
+  });
+  let settings: Settings = settingsSchema.parse({});
+  settings = yes(true);
+  const clock = { now: () => NOW, timeZone: () => 'Europe/Berlin' };
+  const learning = createLearning({
+    db,
+    loadSettings: async () => settings,
+    updateSettings: async (change) => {
+      settings = change(settings);
+      return settings;
+    },
+    clock,
+    pause: async () => {},
+  });
+  await createStartSample({ db, clock })();
+  // Of a real person: the made-up one needs nobody's yes.
+  await db.accounts.toCollection().modify({ kind: 'google' });
+  await learning.learn();
+  expect(await table(db).count()).toBe(1);
+  db.entries.hook('reading', (row) => {
+    settings = yes(false);
+    return row;
+  });
+  await learning.learn();
+  expect(await table(db).count()).toBe(0);
+  if (purpose === 'learning') expect(await learning.loadModel()).toBeUndefined();
 });

@@ -18,6 +18,7 @@ import type { InferredRules } from '../settings/stated-rules';
 import type { Clock } from '../time/clock';
 import { historyStart } from '../time/history-start';
 import { DAY_MS, MINUTE_MS } from '../time/instant';
+import type { Interval } from '../time/interval';
 import { createTravelLearning } from './learned-travel';
 import { runInSlices } from './run-in-slices';
 import { toMeetings } from './to-meetings';
@@ -30,6 +31,7 @@ const FIT_PICKS_EVERY_MS = 10 * MINUTE_MS;
 
 export interface LearningDeps {
   readonly db: AllsetDb;
+  readonly loadSettings: () => Promise<Settings>;
   readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
   /** Rules that the user did not state follow these. */
   readonly keepInferred?: (inferred: InferredRules) => Promise<unknown>;
@@ -65,6 +67,7 @@ export interface Learning {
 /** db → preferences → db. */
 export function createLearning({
   db,
+  loadSettings,
   updateSettings,
   clock,
   pause,
@@ -72,13 +75,37 @@ export function createLearning({
   keepInferred = async () => {},
 }: LearningDeps): Learning {
   let remembered: PreferenceModel | undefined;
-  const travel = createTravelLearning(db);
+  const travel = createTravelLearning(db, loadSettings);
   const salted = withSalt(() => crypto.randomUUID());
   const zone = async () => homeZone(await loadReadableCalendars(db)) ?? clock.timeZone();
   const historyOf = ({ historyMonths }: Settings, now: number) => ({
     start: historyStart(now, historyMonths),
     end: now,
   });
+  const mayLearn = async () =>
+    isAllowed('learning', (await loadSettings()).consents, await db.accounts.toArray());
+
+  async function learnMeetings(settings: Settings, history: Interval, timeZone: string): Promise<void> {
+    const loaded = await loadOccurrences(db, history);
+    await travel.learn(history, settings, timeZone, loaded);
+    const now = history.end;
+    const meetings = toMeetings(loaded, { salt: settings.learningSalt, timeZone });
+    await db.transaction('rw', db.models, async () => {
+      const row = await db.models.get(MODEL_ID);
+      const { ignored, forgotten, personal } = (row?.model as PreferenceModel | undefined) ?? {};
+      const kept = {
+        ...(ignored && { ignored }),
+        ...(forgotten && { forgotten }),
+        ...(personal && { personal }),
+      };
+      const model = learnPreferences(meetings, { now, timeZone, ...kept });
+      const policyVersion = versionInForce(settings.consents, now);
+      const stamp = policyVersion === undefined ? {} : { policyVersion };
+      const { length } = model.meetings;
+      await db.models.put({ ...row, id: MODEL_ID, learnedAt: now, ...stamp, meetings: length, model });
+    });
+  }
+
   async function inferRules(): Promise<void> {
     const model = await readModel(db);
     const inferred = model ? inferredFrom(model.meetings, await zone()) : {};
@@ -100,39 +127,18 @@ export function createLearning({
       if (settings.historyMonths === 0) return;
       // What was learned under an earlier policy stays as it was until somebody agrees to the new one, or takes it back.
       if (needsFreshConsent(settings.consents).includes('learning')) return;
-      const now = clock.now();
       const timeZone = await zone();
-      const history = historyOf(settings, now);
-      if (!isAllowed('learning', settings.consents, await db.accounts.toArray())) {
-        await Promise.all([db.models.delete(MODEL_ID), db.suggestions.clear()]);
-        await travel.learn(history, settings, timeZone);
-        await inferRules();
-        return;
-      }
-      const loaded = await loadOccurrences(db, history);
-      await travel.learn(history, settings, timeZone, loaded);
-      const meetings = toMeetings(loaded, { salt: settings.learningSalt, timeZone });
-      await db.transaction('rw', db.models, async () => {
-        const row = await db.models.get(MODEL_ID);
-        const { ignored, forgotten, personal } = (row?.model as PreferenceModel | undefined) ?? {};
-        const kept = {
-          ...(ignored && { ignored }),
-          ...(forgotten && { forgotten }),
-          ...(personal && { personal }),
-        };
-        const model = learnPreferences(meetings, { now, timeZone, ...kept });
-        const policyVersion = versionInForce(settings.consents, now);
-        const stamp = policyVersion === undefined ? {} : { policyVersion };
-        const { length } = model.meetings;
-        await db.models.put({ ...row, id: MODEL_ID, learnedAt: now, ...stamp, meetings: length, model });
-      });
+      const history = historyOf(settings, clock.now());
+      if (await mayLearn()) await learnMeetings(settings, history, timeZone);
+      else await travel.learn(history, settings, timeZone);
+      // Asked once more: learning takes seconds, and what a no has cleared meanwhile must not stand there again.
+      if (!(await mayLearn())) await Promise.all([db.models.delete(MODEL_ID), db.suggestions.clear()]);
       await inferRules();
     },
 
     async loadModel() {
       // Keys only: reading thousands of meetings again for every question would take most of its time.
       const [learnedAt] = await db.models.orderBy('learnedAt').keys();
-      if (learnedAt === undefined) return undefined;
       if (remembered?.learnedAt !== learnedAt) remembered = await readModel(db);
       return remembered?.version === MODEL_VERSION ? remembered : undefined;
     },

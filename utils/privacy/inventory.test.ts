@@ -149,6 +149,7 @@ describe('what is really stored', () => {
       pause: async () => {},
       db: rig.db,
       clock: rig.clock,
+      loadSettings: async () => settings,
       updateSettings: async (change) => {
         settings = change(settings);
         return settings;

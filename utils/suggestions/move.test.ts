@@ -31,6 +31,7 @@ beforeEach(async () => {
   await createStartSample({ db, clock })();
   const learning = createLearning({
     db,
+    loadSettings: async () => settings,
     updateSettings: async (change) => {
       settings = change(settings);
       return settings;

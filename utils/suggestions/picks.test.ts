@@ -30,6 +30,7 @@ async function createWorld() {
   };
   const learning = createLearning({
     db,
+    loadSettings: async () => settings,
     updateSettings,
     clock,
     pause: () => pause(),
