@@ -19,6 +19,7 @@ export function useRecords(wanted: boolean): Records {
   /** Where each page before this one began. */
   const [trail, setTrail] = useState<readonly (IndexableType | undefined)[]>([undefined]);
   const [page, setPage] = useState(nothing);
+  const [state, setState] = useState<Records['state']>('reading');
   const [times, setTimes] = useState(0);
   const after = trail.at(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `times` asks for the same page anew
@@ -34,10 +35,14 @@ export function useRecords(wanted: boolean): Records {
         : readRecords(db, { ...asked, limit: PAGE, signal, onFound, ...(after !== undefined && { after }) })
       ).then(
         (found) => {
-          if (!signal.aborted) setPage(found);
+          if (signal.aborted) return;
+          setPage(found);
+          setState('read');
         },
         () => {
-          if (!signal.aborted) setPage(nothing);
+          if (signal.aborted) return;
+          setPage(nothing);
+          setState('failed');
         },
       );
     const timer = setTimeout(read, asked.needle ? TYPING_MS : 0);
@@ -49,6 +54,7 @@ export function useRecords(wanted: boolean): Records {
   return {
     ...page,
     ...asked,
+    state,
     tables,
     ask: (question) => {
       setTrail([undefined]);

@@ -17,7 +17,7 @@ interface RecordsSectionProps
 export function RecordsSection({ records, ...props }: RecordsSectionProps) {
   const words = useWords();
   const [asked, setAsked] = useState<ErasureRequest>();
-  const { rows, total, table, needle } = records;
+  const { rows, total, table } = records;
   return (
     <Section
       id="records"
@@ -51,7 +51,7 @@ export function RecordsSection({ records, ...props }: RecordsSectionProps) {
       <p role="status" className={styles['calm']} data-records-total={total}>
         {rows.length
           ? words.t('records.shown', { count: rows.length, total })
-          : words.t(needle ? 'records.none' : 'records.empty')}
+          : words.t(withoutRows(records))}
       </p>
       <ul className={styles['records']}>
         {rows.map(({ key, row }) => (
@@ -78,4 +78,10 @@ export function RecordsSection({ records, ...props }: RecordsSectionProps) {
       )}
     </Section>
   );
+}
+
+function withoutRows({ state, needle }: Records) {
+  if (state === 'reading') return 'why.checking';
+  if (state === 'failed') return 'records.failed';
+  return needle ? 'records.none' : 'records.empty';
 }

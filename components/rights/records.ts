@@ -5,6 +5,8 @@ export const LOCAL_RECORDS = 'storage.local';
 
 /** One page of stored records, and the ways to the others. */
 export interface Records extends RecordPage {
+  /** Of the first page asked for; later ones stand until the next is there. */
+  readonly state: 'reading' | 'read' | 'failed';
   readonly tables: readonly string[];
   readonly table: string;
   readonly needle: string;

@@ -12,6 +12,7 @@ import type { RulesProps } from './rules-props';
 import styles from './time.module.css';
 import { TimeSpan } from './time-span';
 
+const lengths = [15, 20, 25, 30, 45, 50, 60, 90];
 const buffers = [0, 5, 10, 15, 30, 45, 60];
 const breaks = [0, 20, 30, 45, 60, 90];
 const stretches = [0, 60, 90, 120, 180, 240];
@@ -30,6 +31,15 @@ export function DaySection({ rules, onChange }: RulesProps) {
   return (
     <Section id="day" title={words.t('time.dayTitle')} intro={words.t('time.dayIntro')}>
       <div className={card['rows']}>
+        <Choice
+          {...shared}
+          rule="defaultDurationMinutes"
+          label={words.t('time.length')}
+          offered={lengths}
+          value={rules.defaultDurationMinutes}
+          text={minutes}
+          onChoose={(defaultDurationMinutes) => onChange({ defaultDurationMinutes })}
+        />
         <Choice
           {...shared}
           rule="lunch"

@@ -59,6 +59,7 @@ const actions: OptionsActions = {
 const rights: RightsFacts = {
   settings: settingsSchema.parse({}),
   records: {
+    state: 'read' as const,
     tables: ['accounts', 'calendars', 'entries'],
     table: 'accounts',
     needle: '',
