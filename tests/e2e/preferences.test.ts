@@ -110,6 +110,14 @@ describe('stated preferences', () => {
     },
   );
 
+  it('begin with the usual length', async () => {
+    await choose('defaultDurationMinutes', '50');
+    await page.waitForFunction(
+      () => document.querySelector('[data-next-times]')?.textContent?.includes('50 min') ?? false,
+    );
+    await backToAuto('defaultDurationMinutes');
+  });
+
   it('keep a break at lunch', async () => {
     await choose('lunch', '90');
     const others = busy();
