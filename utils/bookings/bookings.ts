@@ -1,3 +1,4 @@
+import { createTurns } from '../create-turns';
 import { dropWritten, loadWritten, loadWrittenRows } from '../db/written';
 import type { WrittenRow } from '../db/written-row';
 import { MINUTE_MS } from '../time/instant';
@@ -36,12 +37,9 @@ export function createBookings(deps: BookingsDeps): Bookings {
   const removal = createRemoval(deps);
 
   // One after the other: two presses never judge the same free time at once.
-  let queue: Promise<unknown> = Promise.resolve();
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = queue.then(work).finally(plan);
-    queue = done.catch(() => {});
-    return deps.tracked(done);
-  }
+  const takeTurn = createTurns();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    deps.tracked(takeTurn(() => work().finally(plan)));
 
   async function plan(): Promise<void> {
     const ends = (await loadWritten(db)).flatMap(({ kind, state, expiresAt }) =>

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { createStoredMap, type StoredArea } from './stored-map';
 import type { Token } from './token-source';
 
 /**
@@ -24,34 +25,26 @@ const stored = z.record(
     value: z.string(),
     scopes: z.array(z.string()),
     from: z.enum(['browser', 'web']),
-    expiresAt: z.optional(z.number()),
-    refreshToken: z.optional(z.string()),
+    expiresAt: z.exactOptional(z.number()),
+    refreshToken: z.exactOptional(z.string()),
   }),
 );
-const KEY = 'tokens';
 
-export function createTokenStore(area = browser.storage.session): TokenStore {
-  const loadAll = async () => {
-    const all = stored.safeParse((await area.get(KEY))[KEY] ?? {});
-    return (all.success ? all.data : {}) as Record<string, StoredToken>;
-  };
-  const saveAll = (all: Record<string, StoredToken>) => area.set({ [KEY]: all });
+export function createTokenStore(area: StoredArea = browser.storage.session): TokenStore {
+  const tokens = createStoredMap<StoredToken>(area, 'tokens', stored);
   return {
-    load: async (accountHint) => (await loadAll())[accountHint],
-    save: async (accountHint, token) => saveAll({ ...(await loadAll()), [accountHint]: token }),
-    remove: async (accountHint) => {
-      const { [accountHint]: _gone, ...others } = await loadAll();
-      await saveAll(others);
-    },
-    removeToken: async (value) => {
-      const left = Object.entries(await loadAll()).map(
-        ([account, token]): [string, StoredToken | undefined] => {
-          if (token.value !== value) return [account, token];
-          // Without the access token a refresh token is still worth keeping: the next call renews with it.
-          return [account, token.refreshToken ? { ...token, value: '', expiresAt: 0 } : undefined];
-        },
-      );
-      await saveAll(Object.fromEntries(left.filter((entry): entry is [string, StoredToken] => !!entry[1])));
-    },
+    load: tokens.load,
+    save: (accountHint, token) => tokens.change((all) => ({ ...all, [accountHint]: token })),
+    remove: (accountHint) => tokens.change(({ [accountHint]: _gone, ...others }) => others),
+    removeToken: (value) =>
+      tokens.change((all) =>
+        Object.fromEntries(
+          Object.entries(all).flatMap(([account, token]): [string, StoredToken][] => {
+            if (token.value !== value) return [[account, token]];
+            // Without the access token a refresh token is still worth keeping: the next call renews with it.
+            return token.refreshToken ? [[account, { ...token, value: '', expiresAt: 0 }]] : [];
+          }),
+        ),
+      ),
   };
 }

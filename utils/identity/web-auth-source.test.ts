@@ -94,6 +94,26 @@ describe('createWebAuthSource', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('asks once for all who want the same at the same time, and anew after that', async () => {
+    const { source, asked } = setUp();
+    const request = { scopes: ['a'], interactive: false, accountHint: 'ana' };
+    const tokens = await Promise.all([1, 2, 3].map(() => source.getToken(request)));
+    expect(tokens.map(({ value }) => value)).toEqual(['token-1', 'token-1', 'token-1']);
+    await source.getToken({ ...request, accountHint: 'ben' });
+    await source.invalidate('token-1');
+    expect((await source.getToken(request)).value).toBe('token-3');
+    expect(asked).toHaveLength(3);
+  });
+
+  it('tells all who wait for the same what went wrong, and tries again at the next request', async () => {
+    const { source, asked } = setUp({ refuses: 'interaction_required' });
+    const request = { scopes: ['a'], interactive: false, accountHint: 'ana' };
+    const both = await Promise.allSettled([source.getToken(request), source.getToken(request)]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(source.getToken(request)).rejects.toMatchObject({ code: 'auth-required' });
+    expect(asked).toHaveLength(2);
+  });
+
   it('asks Google again where the kept token lacks a scope', async () => {
     const { source, asked } = setUp();
     await source.keep('ana', await source.getToken({ scopes: ['a'], interactive: true }));

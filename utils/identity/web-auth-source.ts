@@ -41,8 +41,17 @@ export interface WebAuthDeps {
 /** Tokens through `launchWebAuthFlow`: works in every browser, for several accounts. */
 export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
   const { identity, store, clock } = deps;
+  const asking = new Map<string, Promise<Token>>();
 
-  async function getToken(request: TokenRequest): Promise<Token> {
+  /** At each expiry all calendars of an account ask at once: one of them asks Google, with one window of its own. */
+  function getToken(request: TokenRequest): Promise<Token> {
+    const wish = JSON.stringify(request);
+    const token = asking.get(wish) ?? findToken(request).finally(() => asking.delete(wish));
+    asking.set(wish, token);
+    return token;
+  }
+
+  async function findToken(request: TokenRequest): Promise<Token> {
     const held = request.accountHint ? await store.load(request.accountHint) : undefined;
     if (held && covers(held, request) && (held.expiresAt ?? Infinity) - EXPIRY_MARGIN_MS > clock.now())
       return held;
