@@ -34,6 +34,7 @@ export interface DataRightsDeps {
   readonly stopSync: () => Promise<void>;
   /** Everything read from this account; answers the rows removed. */
   readonly forgetAccount: (accountId: string) => Promise<number>;
+  readonly removeImported: (calendarKey: string) => Promise<void>;
   readonly logs: Logs;
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
   readonly learn: () => Promise<void>;
@@ -49,6 +50,7 @@ export function createDataRights({
   cleanUpWritten,
   stopSync,
   forgetAccount,
+  removeImported,
   logs,
   chooseCalendar,
   learn,
@@ -116,6 +118,7 @@ export function createDataRights({
       localArea,
       loadSettings,
       updateSettings,
+      removeImported,
       chooseCalendar,
       withdraw,
       disconnect,

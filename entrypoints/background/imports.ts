@@ -15,11 +15,13 @@ export interface ImportServiceDeps {
   readonly google: Pick<ReturnType<typeof createGoogleAccess>, 'fetchFeed'>;
   /** A deletion waits for the end of what is under way. */
   readonly tracked: <Result>(work: Promise<Result>) => Promise<Result>;
+  /** Ends what is being asked for when everything is stopped. */
+  readonly signal: () => AbortSignal;
   readonly clock: Clock;
 }
 
 /** Calendars from files and addresses, with everything they stand on. */
-export function createImportService({ db, local, google, tracked, clock }: ImportServiceDeps) {
+export function createImportService({ db, local, google, tracked, signal, clock }: ImportServiceDeps) {
   const imports = createImports({
     db,
     clock,
@@ -29,9 +31,14 @@ export function createImportService({ db, local, google, tracked, clock }: Impor
       return entries.map((entry) => withoutRefused(entry, consents));
     },
   });
+  const fetchFeed: typeof fetch = (input, init) =>
+    google.fetchFeed(input, {
+      ...init,
+      signal: AbortSignal.any([signal(), ...(init?.signal ? [init.signal] : [])]),
+    });
   const feeds = createFeeds({
     local,
-    reader: createFeedReader({ fetch: google.fetchFeed, now: clock.now }),
+    reader: createFeedReader({ fetch: fetchFeed, now: clock.now }),
     imports,
     clock,
     randomId: () => crypto.randomUUID(),
@@ -40,6 +47,7 @@ export function createImportService({ db, local, google, tracked, clock }: Impor
     importFile: (name: string, text: string) => tracked(imports.importFile(name, text)),
     subscribe: (address: string) => tracked(feeds.subscribe(address)),
     refreshDue: feeds.refreshDue,
+    forgetAccount: feeds.forgetAccount,
     async remove(calendarKey: string): Promise<void> {
       await feeds.forget(calendarKey);
       await imports.removeCalendar(calendarKey);

@@ -108,7 +108,14 @@ export function createServices() {
     await underWay;
     for (const { id } of await db.accounts.toArray()) await sync.settled(id);
   }
-  const imports = createImportService({ db, local, google, tracked, clock });
+  const imports = createImportService({
+    db,
+    local,
+    google,
+    tracked,
+    signal: () => running.signal,
+    clock,
+  });
   const dataRights = createDataRights({
     db,
     tokens: google.tokens,
@@ -118,7 +125,12 @@ export function createServices() {
       await updateSettings((settings) => ({ ...settings, paused: false }));
       return bookings.cleanUp();
     },
-    forgetAccount: sync.forgetAccount,
+    forgetAccount: async (id) => {
+      // A secret address would bring back what goes now.
+      await imports.forgetAccount(id);
+      return sync.forgetAccount(id);
+    },
+    removeImported: imports.remove,
     logs,
     chooseCalendar: sync.chooseCalendar,
     learn: () => tracked(learning.learn()),

@@ -65,6 +65,7 @@ export async function createRightsWorld({ fill = true } = {}) {
       await db.accounts.delete(accountId);
       return 1;
     },
+    removeImported: async (key: string) => void world.asked.push(`remove ${key}`),
     chooseCalendar: async (key: string, chosen: boolean) => {
       world.asked.push(`choose ${key} ${chosen}`);
     },

@@ -81,6 +81,12 @@ describe('erase', () => {
     expect(world.asked).toEqual([`choose ${KEY} false`, 'learn', `disconnect ${ANA}`, 'learn']);
   });
 
+  it('removes a calendar from a file or an address whole: an address would bring back what is only not chosen', async () => {
+    await world.db.accounts.toCollection().modify({ kind: 'files' });
+    await erase({ kind: 'calendar', calendarKey: KEY });
+    expect(world.asked).toEqual([`remove ${KEY}`, 'learn']);
+  });
+
   it.each([
     ['A', 'calendars', [`stop`, `disconnect ${ANA}`, 'learn']],
     ['C', 'learning', []],

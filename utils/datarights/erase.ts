@@ -1,4 +1,5 @@
 import { forgetProposedGuests, forgetProposedTitles } from '../db/proposals';
+import type { CalendarKey } from '../db/rows';
 import type { AllsetDb } from '../db/schema';
 import { forgetInvited } from '../db/written';
 import { withSalt } from '../preferences/learning-salt';
@@ -31,6 +32,8 @@ export interface ErasureDeps extends Pick<WithdrawalDeps, 'disconnect' | 'learn'
   readonly localArea: StorageAreaLike;
   readonly loadSettings: () => Promise<Settings>;
   readonly updateSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
+  /** A calendar from a file or an address, and the address with it. */
+  readonly removeImported: (key: string) => Promise<void>;
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
   readonly withdraw: (
     purposes: readonly ConsentPurpose[],
@@ -62,7 +65,8 @@ async function perform(deps: ErasureDeps, request: ErasureRequest): Promise<Tall
         .where('[calendarKey+id]')
         .between([request.calendarKey, ''], [request.calendarKey, '\uffff'])
         .count();
-      await deps.chooseCalendar(request.calendarKey, false);
+      if (await isImported(deps.db, request.calendarKey)) await deps.removeImported(request.calendarKey);
+      else await deps.chooseCalendar(request.calendarKey, false);
       await deps.learn();
       return { removed, bared: 0, unlearned: 0 };
     }
@@ -74,6 +78,11 @@ async function perform(deps: ErasureDeps, request: ErasureRequest): Promise<Tall
     case 'category':
       return { removed: await eraseCategory(deps, request.category), bared: 0, unlearned: 0 };
   }
+}
+
+async function isImported(db: AllsetDb, key: CalendarKey): Promise<boolean> {
+  const calendar = await db.calendars.get(key);
+  return (calendar && (await db.accounts.get(calendar.accountId)))?.kind === 'files';
 }
 
 async function eraseEntries(deps: ErasureDeps, request: ErasureRequest): Promise<Tally> {

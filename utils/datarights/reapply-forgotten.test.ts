@@ -41,6 +41,7 @@ it('keeps forgotten what Google sends again', async () => {
     ...deps,
     disconnect: none,
     learn: async () => {},
+    removeImported: async () => {},
     chooseCalendar: async () => {},
     withdraw: async () => ({ removed: 0 }),
   });

@@ -4,7 +4,7 @@ import { AllsetDb } from '../db/schema';
 import { readIcs } from '../ics/read-ics';
 import { createFeedReader } from '../ics/subscribe';
 import { createFeeds } from './feeds';
-import { createImports } from './imports';
+import { createImports, type Imports } from './imports';
 
 const ADDRESS = 'https://calendar.google.com/calendar/ical/ana/private-0123secret/basic.ics';
 const HOUR_MS = 3_600_000;
@@ -26,6 +26,7 @@ describe('calendars by address', () => {
   let now: number;
   let answer: () => Response | Promise<Response>;
   let requests: RequestInit[];
+  let ids = 0;
 
   beforeEach(() => {
     db = new AllsetDb(`feeds-${crypto.randomUUID()}`);
@@ -36,19 +37,20 @@ describe('calendars by address', () => {
   });
   afterEach(() => db.delete());
 
+  let imports: Imports;
   function createTestFeeds() {
     const clock = { now: () => now, timeZone: () => 'Europe/Berlin' };
     const send: typeof fetch = async (_url, init) => {
       requests.push(init ?? {});
       return answer();
     };
-    const imports = createImports({ db, clock, readIcs, withoutRefused: async (entries) => [...entries] });
+    imports = createImports({ db, clock, readIcs, withoutRefused: async (entries) => [...entries] });
     return createFeeds({
       local: memoryStore(),
       reader: createFeedReader({ fetch: send, now: () => now }),
       imports,
       clock,
-      randomId: () => 'one',
+      randomId: () => `${++ids}`,
     });
   }
   const titles = async () =>
@@ -74,6 +76,43 @@ describe('calendars by address', () => {
     answer = () => new Response(calendar('Workshop'), { headers: { 'content-type': 'text/calendar' } });
     expect(await feeds.refreshDue()).toBe(true);
     expect(await titles()).toEqual(['Workshop']);
+  });
+
+  it('stay away where they were removed while they were read anew', async () => {
+    const feeds = createTestFeeds();
+    const key = await feeds.subscribe(ADDRESS);
+    now += HOUR_MS;
+    answer = async () => {
+      await feeds.forget(key);
+      await imports.removeCalendar(key);
+      return new Response(calendar('Workshop'), { headers: { 'content-type': 'text/calendar' } });
+    };
+    expect(await feeds.refreshDue()).toBe(false);
+    now += 24 * HOUR_MS;
+    expect(await feeds.refreshDue()).toBe(false);
+    expect(requests).toHaveLength(2);
+    expect(await db.calendars.count()).toBe(0);
+  });
+
+  it('are forgotten with the account they stand under, and with no other', async () => {
+    const feeds = createTestFeeds();
+    await feeds.subscribe(ADDRESS);
+    now += HOUR_MS;
+    await feeds.forgetAccount('ana@northwind.example');
+    await feeds.refreshDue();
+    expect(requests).toHaveLength(2);
+    await feeds.forgetAccount('files');
+    now += 24 * HOUR_MS;
+    await feeds.refreshDue();
+    expect(requests).toHaveLength(2);
+  });
+
+  it('keep each its state where two are noted at once', async () => {
+    const feeds = createTestFeeds();
+    await Promise.all([feeds.subscribe(ADDRESS), feeds.subscribe(ADDRESS)]);
+    now += HOUR_MS;
+    await feeds.refreshDue();
+    expect(requests).toHaveLength(4);
   });
 
   it.each<[string, () => Response | Promise<Response>]>([

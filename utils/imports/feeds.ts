@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { createTurns } from '../create-turns';
 import type { LocalStore } from '../db/local-store';
 import { AppError } from '../errors';
 import { parseFeedAddress } from '../ics/feed-address';
@@ -40,7 +41,19 @@ export interface FeedsDeps {
 export function createFeeds({ local, reader, imports, clock, randomId }: FeedsDeps) {
   const loadAll = async () =>
     (feedsSchema.safeParse(await local.load(NAME)).data ?? {}) as Record<string, Feed>;
+  /** What is read of the list and what is written to it belong together, and so do an address and its calendar. */
+  const inTurn = createTurns();
   const save = async (key: string, feed: Feed) => local.save(NAME, { ...(await loadAll()), [key]: feed });
+  /** An answer takes up to a minute: the calendar may have been removed meanwhile. */
+  const unlessGone = (key: string, work: () => Promise<void>) =>
+    inTurn(async () => {
+      if ((await loadAll())[key]) await work();
+    });
+  const forgetWhere = (isGone: (key: string) => boolean) =>
+    inTurn(async () => {
+      const left = Object.entries(await loadAll()).filter(([key]) => !isGone(key));
+      await local.save(NAME, Object.fromEntries(left));
+    });
   const options = () => ({ timeZone: clock.timeZone() });
 
   return {
@@ -52,9 +65,11 @@ export function createFeeds({ local, reader, imports, clock, randomId }: FeedsDe
       }
       const answer = await reader.refresh(url, { failures: 0 }, options());
       if (answer.kind === 'unchanged') throw new AppError('bad-response', 'The address gave no calendar.');
-      const key = await imports.storeCalendar(`feed-${randomId()}`, host, answer.report);
-      await save(key, { address: url, state: answer.state });
-      return key;
+      return inTurn(async () => {
+        const key = await imports.storeCalendar(`feed-${randomId()}`, host, answer.report);
+        await save(key, { address: url, state: answer.state });
+        return key;
+      });
     },
 
     /** Looks at every address that is due. One that fails keeps its calendar as it was, and is tried again later. */
@@ -64,23 +79,24 @@ export function createFeeds({ local, reader, imports, clock, randomId }: FeedsDe
         if (feedDueAt(state) > clock.now()) continue;
         try {
           const answer = await reader.refresh(address, state, options());
-          if (answer.kind === 'changed') {
-            await imports.storeCalendar(key.slice(key.indexOf(' ') + 1), feedHosts[0] ?? '', answer.report);
-            changed = true;
-          }
-          await save(key, { address, state: answer.state });
+          await unlessGone(key, async () => {
+            if (answer.kind === 'changed') {
+              await imports.storeCalendar(key.slice(key.indexOf(' ') + 1), feedHosts[0] ?? '', answer.report);
+              changed = true;
+            }
+            await save(key, { address, state: answer.state });
+          });
         } catch (thrown) {
           if (!(thrown instanceof AppError)) throw thrown;
-          await save(key, { address, state: feedFailed(state, clock.now()) });
+          await unlessGone(key, () => save(key, { address, state: feedFailed(state, clock.now()) }));
         }
       }
       return changed;
     },
 
-    /** Forgets the address of a calendar that was removed; nothing happens for one that came from a file. */
-    async forget(key: string): Promise<void> {
-      const { [key]: _gone, ...others } = await loadAll();
-      await local.save(NAME, others);
-    },
+    /** The address of a calendar, before that goes; nothing happens for one that came from a file. */
+    forget: (key: string) => forgetWhere((one) => one === key),
+    /** The addresses of all calendars under this account, before they go. */
+    forgetAccount: (accountId: string) => forgetWhere((key) => key.startsWith(`${accountId} `)),
   };
 }

@@ -64,6 +64,13 @@ describe('imported calendars', () => {
     expect(await titles()).toEqual(['Offsite']);
   });
 
+  it('stay unchosen where they were when they are read again', async () => {
+    const { calendarKey } = await imports().importFile('team.ics', calendar('Offsite'));
+    await db.calendars.update(calendarKey, { chosen: false });
+    await imports().importFile('team.ics', calendar('Workshop'));
+    expect(await titles()).toEqual([]);
+  });
+
   it('go with everything in them', async () => {
     const { calendarKey } = await imports().importFile('team.ics', calendar('Offsite'));
     await imports().removeCalendar(calendarKey);

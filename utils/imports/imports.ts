@@ -50,6 +50,7 @@ export function createImports({ db, clock, readIcs, withoutRefused }: ImportDeps
       at: now,
     }));
     await db.transaction('rw', tables, async () => {
+      const before = await db.calendars.get(calendarKey);
       await removeContents(db, calendarKey);
       if (!(await db.accounts.get(FILES_ID))) await db.accounts.put(filesAccount(now));
       await db.calendars.put({
@@ -60,7 +61,7 @@ export function createImports({ db, clock, readIcs, withoutRefused }: ImportDeps
         timeZone,
         accessRole: 'owner',
         primary: false,
-        chosen: true,
+        chosen: before?.chosen ?? true,
       });
       await db.entries.bulkPut(rows);
       await db.quarantine.bulkPut(skipped);
