@@ -119,6 +119,7 @@ export function BookOutcome({ booking, draft, onNext, onAnyway, onAgain, onClose
       );
     case 'changed':
     case 'gone':
+    case 'past':
       return (
         <div className={styles['outcome']} data-outcome={booking.outcome}>
           <Notice kind="warning" name={booking.outcome}>

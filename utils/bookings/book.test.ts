@@ -59,6 +59,20 @@ describe('book', () => {
     expect(await rig.rows()).toMatchObject([expected]);
   });
 
+  it('a time that has passed is not booked, not even anyway, and no hold is lost over it', async () => {
+    await rig.bookings.placeHolds(rig.holds());
+    const [first] = await rig.rows();
+    const writes = rig.writes().length;
+    rig.setNow(rig.slot(1).start);
+    const past = { outcome: 'past' };
+    expect(await rig.bookings.book(rig.request({ anyway: true }))).toEqual(past);
+    expect(await rig.bookings.book(rig.request({ hold: first?.id ?? '' }))).toEqual(past);
+    expect(rig.writes()).toHaveLength(writes);
+    expect((await rig.rows()).map(({ kind, state }) => `${kind} ${state}`)).toEqual(
+      Array(3).fill('hold written'),
+    );
+  });
+
   it('somebody took the time: nothing is written, and the next best is offered', async () => {
     const next = rig.slot(6);
     await rig.end();
@@ -207,33 +221,5 @@ describe('book', () => {
     });
     expect(await rig.bookings.book(rig.request())).toEqual({ outcome: 'waits', error: 'scope-missing' });
     expect(await rig.rows()).toMatchObject([{ state: 'writing', error: 'scope-missing' }]);
-  });
-
-  it('undo removes the event and tells its guests; an answer of a guest is no edit', async () => {
-    await rig.bookings.book(rig.request({ draft: { guests: [{ email: BEN }] } }));
-    const [row] = await rig.rows();
-    rig.world.patchEvent(ANA, row?.id ?? '', { attendees: [{ email: BEN, responseStatus: 'accepted' }] });
-    expect(await rig.bookings.undo([row?.id ?? ''], false)).toEqual({ removed: 1, changed: 0, waits: 0 });
-    expect(rig.atGoogle()).toEqual([]);
-    expect(rig.writes().at(-1)).toMatchObject({ method: 'DELETE', query: { sendUpdates: 'all' } });
-  });
-
-  it('undo of what was already deleted at Google is done', async () => {
-    await rig.bookings.book(rig.request());
-    const [row] = await rig.rows();
-    rig.world.deleteEvent(ANA, row?.id ?? '');
-    expect(await rig.bookings.undo([row?.id ?? ''], false)).toMatchObject({ removed: 1 });
-    expect(await rig.rows()).toEqual([]);
-  });
-
-  it('undo all, also after the yes to writing was taken back; offline it waits', async () => {
-    await rig.bookings.placeHolds(rig.holds({ slots: [rig.slot(3), rig.slot(5)] }));
-    await rig.bookings.book(rig.request());
-    rig.state.consent = false;
-    rig.google.faults.add({ match: { method: 'DELETE' }, nth: 2, fault: { drop: 'before' } });
-    expect(await rig.bookings.cleanUp(ANA)).toEqual({ removed: 2, changed: 0, waits: 1, error: 'offline' });
-    expect(await rig.bookings.cleanUp()).toEqual({ removed: 1, changed: 0, waits: 0 });
-    expect(rig.atGoogle()).toEqual([]);
-    expect(await rig.rows()).toEqual([]);
   });
 });

@@ -39,7 +39,9 @@ export type BookingAnswer =
   | { readonly outcome: 'waits'; readonly error: ErrorCode }
   /** The hold was moved or deleted at Google: nothing was written. */
   | { readonly outcome: 'changed' }
-  | { readonly outcome: 'gone' };
+  | { readonly outcome: 'gone' }
+  /** Its time is over: nothing was written. */
+  | { readonly outcome: 'past' };
 
 /** One event, checked last thing before it is written. What can't be checked waits, visibly, for the user. */
 export function createBook(deps: BookingsDeps) {
@@ -58,9 +60,10 @@ export function createBook(deps: BookingsDeps) {
       const releasing = left.filter(({ state }) => state === 'removing');
       return release(deps.clientFor(account), before, releasing);
     }
+    const retried = before !== undefined || hold?.becomes !== undefined;
+    if (!retried && isPast(request.draft)) return { outcome: 'past' };
     const row = toRow(request, { calendarId, hold, before, askedAt: clock.now() });
     await putWritten(db, row);
-    const retried = before !== undefined || hold?.becomes !== undefined;
     return carryOut(account, row, { anyway: request.anyway ?? false, retried });
   }
 
@@ -79,7 +82,12 @@ export function createBook(deps: BookingsDeps) {
       await putWritten(db, { ...row, error: failed });
       return { outcome: 'waits', error: failed };
     }
-    if (!anyway && !(retried && (await isThere(google, row, draft)))) {
+    const stands = retried && (await isThere(google, row, draft));
+    if (!stands && isPast(draft)) {
+      await unwant(row);
+      return { outcome: 'past' };
+    }
+    if (!anyway && !stands) {
       const ignored = new Set([row.id, ...siblings.map(({ id }) => id)]);
       const guests = (await isFree(deps, draft, ignored)) ? await deps.lookAtGuests(draft) : undefined;
       if (guests === undefined || guests.busy.length > 0) {
@@ -102,6 +110,8 @@ export function createBook(deps: BookingsDeps) {
     if (written.kind !== 'written') return { outcome: written.kind };
     return release(google, written.row, rest);
   }
+
+  const isPast = ({ start }: EventDraft) => start <= clock.now();
 
   async function release(
     google: WritingClient,

@@ -98,6 +98,22 @@ describe('a press whose end nobody heard of', () => {
     expect(rig.atGoogle()).toMatchObject([{ id: hold, summary: 'Kick-off' }]);
   });
 
+  it('at a time that is over by now: nothing new is written, and what stands there is said', async () => {
+    rig.google.faults.add(lostAnswer);
+    rig.google.faults.add({ ...inserts, nth: 2, fault: { drop: 'before' } });
+    await rig.bookings.book(rig.request());
+    await rig.bookings.book(rig.request({ group: 'a'.repeat(32), draft: rig.slot(3) }));
+    const [stands, never] = await rig
+      .rows()
+      .then((rows) => rows.sort((a, b) => a.draft.start - b.draft.start));
+    rig.setNow(rig.slot(3).start);
+    rig.issue(ANA);
+    expect(await rig.bookings.retry(stands?.id ?? '')).toMatchObject({ outcome: 'booked' });
+    expect(await rig.bookings.retry(never?.id ?? '')).toEqual({ outcome: 'past' });
+    expect(rig.atGoogle()).toHaveLength(1);
+    expect(await rig.rows()).toMatchObject([{ id: stands?.id, state: 'written' }]);
+  });
+
   it('moved at Google since its answer was lost: theirs, and left as it is', async () => {
     rig.google.faults.add(lostAnswer);
     await rig.bookings.book(rig.request());

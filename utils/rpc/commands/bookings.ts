@@ -54,6 +54,7 @@ const booking = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('waits'), error: code }),
   z.object({ outcome: z.literal('changed') }),
   z.object({ outcome: z.literal('gone') }),
+  z.object({ outcome: z.literal('past') }),
 ]);
 export type Booking = z.infer<typeof booking>;
 
