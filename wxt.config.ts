@@ -75,8 +75,10 @@ export default defineConfig({
     web_accessible_resources: [
       { resources: ['panel.html'], matches: [CALENDAR_PAGE], use_dynamic_url: true },
     ],
+    // Chromium gives away no Alt+Shift with A, B, C, N, P, R, T, W, X or Z, and says nothing: tests/e2e/keys.test.ts.
     commands: {
-      'toggle-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_overlay_toggle__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+      'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_overlay_toggle__' },
       'toggle-mask': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_mask_toggle__' },
     },
     omnibox: { keyword: 'allset' },

@@ -9,12 +9,7 @@ export function useShortcuts(): readonly Shortcut[] {
     const read = async () => {
       const all = await browser.commands.getAll();
       setShortcuts(
-        all.map(({ name = '', description, shortcut }) => ({
-          name,
-          // The browser's own command: the toolbar button has a name and no description.
-          description: description || browser.runtime.getManifest().name,
-          keys: shortcut ?? '',
-        })),
+        all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut })),
       );
     };
     void read();

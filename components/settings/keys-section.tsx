@@ -6,6 +6,7 @@ import { languages } from './languages';
 
 export interface Shortcut {
   readonly name: string;
+  /** Empty for the browser's own command: to press the button in the toolbar. */
   readonly description: string;
   /** As the browser writes it; empty where none is set. */
   readonly keys: string;
@@ -37,7 +38,7 @@ export function KeysSection({ shortcuts, onChange }: KeysSectionProps) {
           rows={shortcuts.map(({ name, description, keys }) => ({
             key: name,
             cells: [
-              description,
+              description || words.t('keysSection.button'),
               keys ? (
                 <kbd key="keys" dir="ltr">
                   {keys}

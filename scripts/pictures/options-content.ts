@@ -209,6 +209,6 @@ export const evidence: Evidence = {
 };
 
 export const shortcuts = [
-  { name: '_execute_action', description: 'Allset', keys: '' },
-  { name: 'toggle-panel', description: 'Show or hide the panel with your best times', keys: 'Alt+Shift+P' },
+  { name: '_execute_action', description: '', keys: 'Alt+Shift+O' },
+  { name: 'toggle-panel', description: 'Show or hide the panel with your best times', keys: 'Alt+Shift+S' },
 ];
