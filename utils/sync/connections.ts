@@ -35,17 +35,21 @@ export async function keepConnections(deps: Pick<SyncDeps, 'store' | 'local' | '
   });
 }
 
-/** Called before the account's rows go, so that a worker that dies in between brings nothing back. */
-export async function dropConnection(
-  deps: Pick<SyncDeps, 'local' | 'locks'>,
+/**
+ * Removes the account; answers how many rows. The copy goes first, so that a worker that dies in between brings nothing
+ * back, and nobody copies what is there until the rows are gone too.
+ */
+export function dropConnection(
+  deps: Pick<SyncDeps, 'store' | 'local' | 'locks'>,
   accountId: string,
-): Promise<void> {
-  await deps.locks.request(LOCK, {}, async () => {
+): Promise<number> {
+  return deps.locks.request(LOCK, {}, async () => {
     const { accounts, chosen } = await loadConnections(deps.local);
     await deps.local.save(NAME, {
       accounts: accounts.filter((account) => account.id !== accountId),
       chosen: chosen.filter((calendar) => calendar.accountId !== accountId),
     } satisfies Connections);
+    return deps.store.forgetAccount(accountId);
   });
 }
 

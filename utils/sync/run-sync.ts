@@ -149,8 +149,7 @@ export function createSync(deps: SyncDeps): Sync {
     },
 
     async forgetAccount(accountId) {
-      await dropConnection(deps, accountId);
-      const removed = await store.forgetAccount(accountId);
+      const removed = await dropConnection(deps, accountId);
       await local.remove(notesNameOf(accountId));
       return removed;
     },
