@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { ErasureRequest } from '../../utils/privacy/plan-erasure';
 import { type Category, categories } from '../../utils/privacy/terms';
+import { epochDayOf, isoDateOf } from '../../utils/time/civil';
 import { Button } from '../ui/button';
 import { usePrivate } from '../ui/private';
 import { type MessageKey, useWords } from '../ui/words';
@@ -109,9 +110,10 @@ function requestOf(kind: Kind, form: FormData): ErasureRequest | undefined {
   const said = (name: string) => String(form.get(name) ?? '');
   switch (kind) {
     case 'range': {
-      const start = new Date(`${said('from')}T00:00`).getTime();
-      const end = new Date(`${said('to')}T00:00`).setHours(24);
-      return end > start ? { kind, start, end } : undefined;
+      const [startOn, last] = [said('from'), said('to')];
+      const start = new Date(`${startOn}T00:00`).getTime();
+      const end = new Date(`${last}T00:00`).setHours(24);
+      return end > start ? { kind, start, end, startOn, endOn: isoDateOf(epochDayOf(last) + 1) } : undefined;
     }
     case 'person':
       return { kind, email: said('email') };

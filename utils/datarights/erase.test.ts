@@ -19,6 +19,12 @@ afterEach(() => world.db.delete());
 
 const erase = (request: ErasureRequest) => createErasure(world)(request);
 
+/** As somebody in UTC names them. */
+const days = (startOn: string, endOn: string): ErasureRequest => ({
+  ...{ kind: 'range', startOn, endOn },
+  ...{ start: Date.parse(startOn), end: Date.parse(endOn) },
+});
+
 /** The cursor's figures are those of the rows, or the next check would take the deletion for damage. */
 async function expectConsistent(): Promise<void> {
   expect(await world.db.cursors.get(KEY)).toMatchObject(await measure(world.db, KEY));
@@ -54,7 +60,7 @@ describe('erase', () => {
 
   it('overtakes a sync that is under way', async () => {
     const before = (await world.db.cursors.get(KEY))?.revision ?? 0;
-    await erase({ kind: 'range', start: 0, end: Date.parse('2026-03-05T00:00:00Z') });
+    await erase(days('1970-01-01', '2026-03-05'));
     expect((await world.db.cursors.get(KEY))?.revision).toBeGreaterThan(before);
   });
 
@@ -107,10 +113,9 @@ describe('erase', () => {
   });
 
   it('forgets what was proposed for the days that were named', async () => {
-    const [day] = ['2026-03-20T00:00:00Z'].map((text) => Date.parse(text));
-    await erase({ kind: 'range', start: (day ?? 0) - 86_400_000, end: day ?? 0 });
+    await erase(days('2026-03-19', '2026-03-20'));
     expect(await world.db.proposals.count()).toBe(1);
-    await erase({ kind: 'range', start: day ?? 0, end: (day ?? 0) + 86_400_000 });
+    await erase(days('2026-03-20', '2026-03-21'));
     expect(await world.db.proposals.count()).toBe(0);
   });
 

@@ -28,7 +28,11 @@ const textOf = async (zip: Uint8Array, name: string) =>
 describe('an export', () => {
   it('gives the same file after export, deletion and import', async () => {
     await world.local.set({
-      forgotten: { people: [1], events: [2], ranges: [{ start: 3, end: 4 }] },
+      forgotten: {
+        people: [1],
+        events: [2],
+        ranges: [{ start: 3, end: 4, startOn: '2026-03-03', endOn: '2026-03-04' }],
+      },
       'ledger-sums': { until: 5, lines: [] },
     });
     const first = await save();

@@ -7,7 +7,7 @@ const codes = z.array(z.number());
 export const forgottenSchema = z.strictObject({
   people: codes,
   events: codes,
-  ranges: z.array(z.object({ start: z.number(), end: z.number() })),
+  ranges: z.array(z.object({ start: z.number(), end: z.number(), startOn: z.string(), endOn: z.string() })),
 });
 
 /** What must not come back with the next reading; see `createForgetFilter`. */

@@ -1,8 +1,14 @@
 import { type CalendarEntry, isCancelled } from '../calendar/event';
-import { epochDayOf } from '../time/civil';
-import { DAY_MS, type EpochMs } from '../time/instant';
+import type { IsoDate } from '../time/instant';
 import { type Interval, overlaps } from '../time/interval';
 import { stripFields } from './strip-fields';
+
+/** Whole days where the user is: as instants, and as the dates that events without a time are held against. */
+export interface Days extends Interval {
+  readonly startOn: IsoDate;
+  /** The day after the last. */
+  readonly endOn: IsoDate;
+}
 
 /** What says more about an event than when it is. */
 const DETAILS = [
@@ -44,15 +50,11 @@ export function withoutPerson<Entry extends CalendarEntry>(
   };
 }
 
-/** True for a single event, or an instance, that touches the stretch. A series is no one time: its instances are. */
-export function isWithin(entry: CalendarEntry, range: Interval): boolean {
+/** True for a single event, or an instance, that touches the days. A series is no one time: its instances are. */
+export function isWithin(entry: CalendarEntry, days: Days): boolean {
   if (isCancelled(entry) || entry.recurrence) return false;
   const { time } = entry;
   if (time.kind === 'timed')
-    return overlaps({ start: time.start, end: Math.max(time.end, time.start + 1) }, range);
-  return overlaps({ start: dayStart(time.startOn), end: dayStart(time.endOn) }, range);
-}
-
-function dayStart(on: string): EpochMs {
-  return epochDayOf(on) * DAY_MS;
+    return overlaps({ start: time.start, end: Math.max(time.end, time.start + 1) }, days);
+  return time.startOn < days.endOn && time.endOn > days.startOn;
 }

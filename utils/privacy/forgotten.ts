@@ -1,8 +1,7 @@
 import { type CalendarEntry, isCancelled } from '../calendar/event';
 import type { CalendarKey } from '../db/rows';
 import { hashGuest, hashText } from '../preferences/text-hash';
-import type { Interval } from '../time/interval';
-import { bareEntry, isWithin, withoutPerson } from './erase-entry';
+import { bareEntry, type Days, isWithin, withoutPerson } from './erase-entry';
 
 /**
  * What was deleted here and still exists at Google. The next reading brings it again, so each entry passes through
@@ -11,7 +10,7 @@ import { bareEntry, isWithin, withoutPerson } from './erase-entry';
 export interface Forgotten {
   readonly people: readonly number[];
   readonly events: readonly number[];
-  readonly ranges: readonly Interval[];
+  readonly ranges: readonly Days[];
 }
 
 export const nothingForgotten: Forgotten = { people: [], events: [], ranges: [] };

@@ -79,7 +79,13 @@ describe('eraseEntry', () => {
     ],
     [
       'takes what touches a stretch of time',
-      { kind: 'range', start: Date.parse('2026-03-02T09:59:00Z'), end: Date.parse('2026-03-03T00:00:00Z') },
+      {
+        kind: 'range',
+        start: Date.parse('2026-03-02T09:59:00Z'),
+        end: Date.parse('2026-03-03T00:00:00Z'),
+        startOn: '2026-03-02',
+        endOn: '2026-03-03',
+      },
       '-past future weekly -weekly_20260302T090000Z -other',
     ],
     [
@@ -90,6 +96,28 @@ describe('eraseEntry', () => {
     ['forgets the events', { kind: 'events' }, '-past ~future ~weekly -weekly_20260302T090000Z -other'],
   ])('%s', (_sentence, request, expected) => {
     expect(verdicts(request)).toBe(expected);
+  });
+
+  it.each([
+    ['UTC', '2026-03-03T00:00Z'],
+    ['Los Angeles', '2026-03-03T08:00Z'],
+    ['Auckland', '2026-03-02T11:00Z'],
+  ])('takes whole days where the user is, and not the day beside: %s', (_where, midnight) => {
+    const start = Date.parse(midnight);
+    const request: ErasureRequest = {
+      ...{ kind: 'range', start, end: start + 86_400_000 },
+      ...{ startOn: '2026-03-03', endOn: '2026-03-04' },
+    };
+    const on = (startOn: string, endOn: string) =>
+      eraseEntry(
+        entry('whole-day', '2026-03-02T09:00:00Z', { time: { kind: 'allDay', startOn, endOn } }),
+        request,
+        NOW,
+      );
+    expect(on('2026-03-02', '2026-03-03')).toBe('keep');
+    expect(on('2026-03-03', '2026-03-04')).toBe('remove');
+    expect(on('2026-03-01', '2026-03-06')).toBe('remove');
+    expect(on('2026-03-04', '2026-03-05')).toBe('keep');
   });
 
   it('removes exactly what was named', () => {
@@ -114,7 +142,11 @@ describe('eraseFromModel', () => {
   it.each<[string, ErasureRequest, unknown]>([
     ['an event', { kind: 'record', calendarKey: ME, id: 'past' }, ['weekly_20260302T090000Z']],
     ['a series', { kind: 'record', calendarKey: ME, id: 'weekly' }, ['past']],
-    ['a stretch of time', { kind: 'range', start: 0, end: 15 }, ['weekly_20260302T090000Z']],
+    [
+      'a stretch of time',
+      { kind: 'range', start: 0, end: 15, startOn: '1970-01-01', endOn: '1970-01-02' },
+      ['weekly_20260302T090000Z'],
+    ],
     ['nothing for the events alone', { kind: 'events' }, ['past', 'weekly_20260302T090000Z']],
   ])('loses %s', (_sentence, request, left) => {
     expect(eraseFromModel(model, request, SALT).meetings.map(({ eventId }) => eventId)).toEqual(left);

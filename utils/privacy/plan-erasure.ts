@@ -4,7 +4,7 @@ import { hashGuest } from '../preferences/text-hash';
 import type { EpochMs } from '../time/instant';
 import { overlaps } from '../time/interval';
 import type { Purposes } from './consent-texts';
-import { bareEntry, isWithin, withoutPerson } from './erase-entry';
+import { bareEntry, type Days, isWithin, withoutPerson } from './erase-entry';
 import { type Forgotten, hashEvent } from './forgotten';
 import type { Category } from './terms';
 
@@ -14,7 +14,7 @@ export type ErasureRequest =
   | { readonly kind: 'calendar'; readonly calendarKey: CalendarKey }
   | { readonly kind: 'account'; readonly accountId: string }
   | { readonly kind: 'category'; readonly category: Category }
-  | { readonly kind: 'range'; readonly start: EpochMs; readonly end: EpochMs }
+  | ({ readonly kind: 'range' } & Days)
   | { readonly kind: 'person'; readonly email: string }
   /** «Forget the events, keep the pattern.» */
   | { readonly kind: 'events' };
@@ -82,8 +82,10 @@ export function remember(forgotten: Forgotten, request: ErasureRequest, salt: st
       return added(forgotten, 'events', hashEvent(request.calendarKey, request.id, salt));
     case 'person':
       return added(forgotten, 'people', hashGuest(request.email, salt));
-    case 'range':
-      return { ...forgotten, ranges: [...forgotten.ranges, { start: request.start, end: request.end }] };
+    case 'range': {
+      const { kind, ...days } = request;
+      return { ...forgotten, ranges: [...forgotten.ranges, days] };
+    }
     default:
       return forgotten;
   }

@@ -123,8 +123,10 @@ describe('the rights, as commands', () => {
 });
 
 describe('what may be asked for', () => {
+  const day = { kind: 'range', start: 1, end: 2, startOn: '2026-03-03', endOn: '2026-03-04' };
   const refused: [string, keyof typeof rightsCommands, unknown][] = [
-    ['a stretch that ends before it begins', 'erase', { kind: 'range', start: 2, end: 1 }],
+    ['a stretch that ends before it begins', 'erase', { ...day, start: 2, end: 1 }],
+    ['a stretch whose days end before they begin', 'erase', { ...day, endOn: '2026-03-02' }],
     ['a person without an address', 'erase', { kind: 'person', email: 'everybody' }],
     ['a category that is not in the chart', 'erase', { kind: 'category', category: 'Z' }],
     ['everything, which has a command of its own', 'erase', { kind: 'everything' }],
@@ -132,6 +134,10 @@ describe('what may be asked for', () => {
     ['a hundred years of history', 'setRetention', { historyMonths: 1200 }],
     ['half a day', 'setRetention', { errorDays: 0.5 }],
   ];
+  it('is a day', () => {
+    expect(rightsCommands.erase.input.safeParse(day).success).toBe(true);
+  });
+
   it.each(refused)('is not %s', (_sentence, command, input) => {
     expect(rightsCommands[command].input.safeParse(input).success).toBe(false);
   });

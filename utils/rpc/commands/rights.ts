@@ -14,8 +14,14 @@ const erasureRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account'), accountId: words }),
   z.object({ kind: z.literal('category'), category }),
   z
-    .object({ kind: z.literal('range'), start: z.number(), end: z.number() })
-    .check(z.refine(({ start, end }) => end > start)),
+    .object({
+      kind: z.literal('range'),
+      start: z.number(),
+      end: z.number(),
+      startOn: z.iso.date(),
+      endOn: z.iso.date(),
+    })
+    .check(z.refine(({ start, end, startOn, endOn }) => end > start && endOn > startOn)),
   z.object({ kind: z.literal('person'), email: z.string().check(z.regex(/^\s*[^\s@]+@[^\s@]+\s*$/)) }),
   z.object({ kind: z.literal('events') }),
 ]);
