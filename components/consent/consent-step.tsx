@@ -38,7 +38,7 @@ export function ConsentStep(props: ConsentStepProps) {
         </Notice>
       )}
       {failed === 'client-id-missing' ? (
-        <ClientIdForm redirectUrl={props.redirectUrl} onSave={props.onSaveClientId} />
+        <ClientIdForm redirectUrl={props.redirectUrl} onSave={props.onSaveClient} />
       ) : (
         failed && (
           <Notice kind="warning" name="error" code={failed}>

@@ -31,7 +31,7 @@ export interface WelcomePageProps {
   /** Without Google: calendar files only. */
   readonly onFiles: () => void;
   readonly onDecline: () => void;
-  readonly onSaveClientId: (clientId: string) => Promise<unknown>;
+  readonly onSaveClient: (clientId: string, clientSecret: string) => Promise<unknown>;
   /** Domains that the user's organisation keeps to. */
   readonly accountDomains?: readonly string[] | undefined;
   /** Where it begins, for who comes from another page than the installation. */

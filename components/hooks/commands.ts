@@ -26,7 +26,8 @@ export const startSample = () => call('startSample', {});
 export const syncNow = (reason: CommandInput<'syncNow'>['reason']) => call('syncNow', { reason });
 export const deleteEverything = (wish: CommandInput<'deleteEverything'> = {}) =>
   call('deleteEverything', wish);
-export const setGoogleClientId = (clientId: string) => call('setGoogleClientId', { clientId });
+export const setGoogleClient = (clientId: string, clientSecret: string) =>
+  call('setGoogleClient', { clientId, clientSecret });
 export const chooseCalendar = (key: string, chosen: boolean) => call('chooseCalendar', { key, chosen });
 
 export const setPaused = (paused: boolean) => call('setPaused', { paused });

@@ -60,7 +60,7 @@ export function ConnectedPage(props: ConnectedPageProps) {
           />
         )}
         {failed === 'client-id-missing' ? (
-          <ClientIdForm redirectUrl={props.redirectUrl} onSave={props.actions.saveClientId} />
+          <ClientIdForm redirectUrl={props.redirectUrl} onSave={props.actions.saveClient} />
         ) : (
           failed &&
           !accounts.some(({ status }) => status.state === failed) && (

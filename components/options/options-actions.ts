@@ -16,7 +16,7 @@ export interface OptionsActions extends RightsActions, SettingsFileActions {
   readonly connectAnother: () => void;
   readonly disconnect: (accountId: string) => Promise<unknown>;
   readonly startSample: () => void;
-  readonly saveClientId: (clientId: string) => Promise<unknown>;
+  readonly saveClient: (clientId: string, clientSecret: string) => Promise<unknown>;
   readonly chooseCalendar: (key: string, chosen: boolean) => void;
   readonly changePlaces: (changes: CommandInput<'changePlaces'>) => void;
   readonly changeRules: (changes: RuleChanges) => void;

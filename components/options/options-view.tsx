@@ -75,7 +75,7 @@ export function OptionsView(props: OptionsViewProps) {
           }}
           onFiles={() => setWants('files')}
           onDecline={() => setDeclined(true)}
-          onSaveClientId={actions.saveClientId}
+          onSaveClient={actions.saveClient}
           accountDomains={props.organisation.accountDomains}
         />
       ) : (

@@ -86,7 +86,7 @@ export function Options() {
     connectAnother: () => run(commands.connectAnother),
     disconnect: commands.disconnect,
     startSample: () => run(commands.startSample),
-    saveClientId: commands.setGoogleClientId,
+    saveClient: commands.setGoogleClient,
     chooseCalendar: (key, chosen) => run(() => commands.chooseCalendar(key, chosen)),
     changePlaces: (changes) => run(() => commands.changePlaces(changes)),
     changeRules: (changes) => run(() => commands.changeRules(changes)),

@@ -22,6 +22,8 @@ export async function goToConsent(page: Page): Promise<void> {
 export interface ConnectOptions {
   readonly email: string;
   readonly clientId: string;
+  /** Where the client has one: with it tokens come by code and PKCE. */
+  readonly clientSecret?: string;
   /** Purposes to switch on beside the calendar itself: nothing else is on at first. */
   readonly agreeTo?: readonly ConsentPurpose[];
 }
@@ -33,7 +35,7 @@ export interface ConnectOptions {
 export async function connectThroughPages(
   session: BrowserSession,
   page: Page,
-  { email, clientId, agreeTo = [] }: ConnectOptions,
+  { email, clientId, clientSecret, agreeTo = [] }: ConnectOptions,
 ): Promise<void> {
   await goToConsent(page);
   for (const purpose of agreeTo)
@@ -41,6 +43,7 @@ export async function connectThroughPages(
   await press(page, 'connect');
   const idField = await page.waitForSelector('#google-client-id', { visible: true });
   await idField?.type(clientId);
+  if (clientSecret) await (await page.$('#google-client-secret'))?.type(clientSecret);
   await press(page, 'save-client-id');
   const consentWindow = session.browser.waitForTarget((target) =>
     target.url().includes('accounts.google.com'),

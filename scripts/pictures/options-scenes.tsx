@@ -24,7 +24,7 @@ const actions: OptionsActions = {
   connectAnother: nothing,
   disconnect: never,
   startSample: nothing,
-  saveClientId: async () => {},
+  saveClient: async () => {},
   chooseCalendar: nothing,
   changePlaces: nothing,
   changeRules: nothing,

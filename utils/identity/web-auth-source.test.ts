@@ -6,6 +6,14 @@ import { createWebAuthSource, type WebAuthBrowser } from './web-auth-source';
 const redirectUri = 'https://oncchabcgkobgcdnikpdadjppchoikij.chromiumapp.org/';
 const HOUR_MS = 3_600_000;
 
+const refreshable: StoredToken = {
+  value: 'first',
+  scopes: ['a'],
+  from: 'web',
+  expiresAt: HOUR_MS,
+  refreshToken: 'long-lived',
+};
+
 function createMemoryStore(): TokenStore {
   const tokens = new Map<string, StoredToken>();
   return {
@@ -135,6 +143,42 @@ describe('createWebAuthSource', () => {
     );
     expect(asked[0]?.searchParams.get('code_challenge')).toBe(Buffer.from(digest).toString('base64url'));
     expect(form.get('client_secret')).toBe('brought');
+  });
+
+  it('renews with the refresh token, without a window', async () => {
+    const { source, asked, clock, send } = setUp({ secret: 'brought' });
+    await source.keep('ana', refreshable);
+    clock.at = HOUR_MS;
+    send.mockResolvedValue(Response.json({ access_token: 'renewed', expires_in: 3600, scope: 'a' }));
+    expect((await source.getToken({ scopes: ['a'], interactive: false, accountHint: 'ana' })).value).toBe(
+      'renewed',
+    );
+    expect((send.mock.calls[0]?.[1]?.body as URLSearchParams).get('refresh_token')).toBe('long-lived');
+    expect(asked).toEqual([]);
+  });
+
+  it('asks Google anew where it takes the refresh token no more', async () => {
+    const { source, asked, clock, send } = setUp({ secret: 'brought' });
+    await source.keep('ana', refreshable);
+    clock.at = HOUR_MS;
+    send.mockResolvedValueOnce(Response.json({ error: 'invalid_grant' }, { status: 400 }));
+    send.mockResolvedValueOnce(Response.json({ access_token: 'new', expires_in: 3600, scope: 'a' }));
+    expect((await source.getToken({ scopes: ['a'], interactive: false, accountHint: 'ana' })).value).toBe(
+      'new',
+    );
+    expect(asked).toHaveLength(1);
+  });
+
+  it('keeps the refresh token while Google can’t be reached', async () => {
+    const { source, asked, clock, send, store } = setUp({ secret: 'brought' });
+    await source.keep('ana', refreshable);
+    clock.at = HOUR_MS;
+    send.mockRejectedValue(new TypeError('Failed to fetch'));
+    await expect(
+      source.getToken({ scopes: ['a'], interactive: false, accountHint: 'ana' }),
+    ).rejects.toMatchObject({ code: 'offline' });
+    expect(asked).toEqual([]);
+    expect(await store.load('ana')).toEqual(refreshable);
   });
 
   it('names the refusal Google gives to PKCE without a secret', async () => {

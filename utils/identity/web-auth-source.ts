@@ -1,4 +1,4 @@
-import { AppError } from '../errors';
+import { AppError, toAppError } from '../errors';
 import type { Clock } from '../time/clock';
 import { parseAuthResponse, toAuthError } from './auth-response';
 import { createPkce, exchangeCode, refreshAccess } from './code-exchange';
@@ -57,11 +57,19 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
       return held;
     const client = await deps.loadClient();
     if (!client.id) throw new AppError('client-id-missing', 'no Google client id is set');
-    if (held?.refreshToken && covers(held, request)) {
-      const renewed = await refreshAccess(deps, client, held.refreshToken);
-      return keep(request, { ...renewed, scopes: held.scopes, refreshToken: held.refreshToken });
+    const renewed = held && covers(held, request) ? await renew(client, held) : undefined;
+    return keep(request, renewed ?? (await askGoogle(client, request)));
+  }
+
+  async function renew(client: OAuthClient, held: StoredToken): Promise<StoredToken | undefined> {
+    if (!held.refreshToken) return undefined;
+    try {
+      return { ...held, ...(await refreshAccess(deps, client, held.refreshToken)), scopes: held.scopes };
+    } catch (thrown) {
+      // Google takes it no more: revoked, unused for half a year, or of another client.
+      if (toAppError(thrown).code === 'auth-required') return undefined;
+      throw thrown;
     }
-    return keep(request, await askGoogle(client, request));
   }
 
   async function askGoogle(client: OAuthClient, request: TokenRequest): Promise<StoredToken> {

@@ -31,10 +31,14 @@ export function createAccountCommands(services: Services): HandlersOf<typeof acc
       return {};
     },
 
-    async setGoogleClientId({ clientId }) {
+    async setGoogleClient({ clientId, clientSecret }) {
       if ((await loadOrganisation()).googleClientId)
         throw new AppError('managed', 'the organisation names the client');
-      await updateSettings((settings) => ({ ...settings, googleClientId: clientId.trim() }));
+      await updateSettings((settings) => ({
+        ...settings,
+        googleClientId: clientId.trim(),
+        googleClientSecret: clientSecret.trim(),
+      }));
       return {};
     },
 

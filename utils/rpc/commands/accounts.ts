@@ -12,8 +12,9 @@ export const accountCommands = {
   }),
   /** Fills the database with the made-up person, without any request. */
   startSample: command({ input: nothing, output: nothing, from: 'extension-page' }),
-  setGoogleClientId: command({
-    input: z.object({ clientId: z.string() }),
+  /** The secret belongs to this id, and goes with the one before it. Empty where the client has none. */
+  setGoogleClient: command({
+    input: z.object({ clientId: z.string(), clientSecret: z.string() }),
     output: nothing,
     from: 'extension-page',
   }),
