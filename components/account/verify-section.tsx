@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type ErrorCode, toAppError } from '../../utils/errors';
 import type { CommandOutput } from '../../utils/rpc/contract';
 import { Button } from '../ui/button';
@@ -16,38 +16,66 @@ export interface VerifySectionProps {
   readonly timeZone: string;
   readonly onVerify: () => Promise<Verification>;
   readonly onSync: () => void;
+  readonly onReadAnew: () => Promise<unknown>;
   /** Where a picture begins. */
   readonly result?: Verification;
 }
 
 /** Our busy time held against Google's own answer. */
-export function VerifySection({ timeZone, onVerify, onSync, result }: VerifySectionProps) {
+export function VerifySection({ timeZone, onVerify, onSync, onReadAnew, result }: VerifySectionProps) {
   const words = useWords();
-  const [running, setRunning] = useState(false);
+  const [running, setRunning] = useState<'comparing' | 'reading'>();
   const [found, setFound] = useState(result);
   const [failed, setFailed] = useState<ErrorCode>();
-  const verify = () => {
-    setRunning(true);
-    setFound(undefined);
+  const buttons = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (running !== undefined || !pressed.current) return;
+    pressed.current = false;
+    // What was pressed was disabled meanwhile, and is gone where nothing differs any more.
+    if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
+  }, [running]);
+  const verify = async (before?: () => Promise<unknown>) => {
+    pressed.current = buttons.current?.contains(document.activeElement) ?? false;
     setFailed(undefined);
-    onVerify()
-      .then(setFound, (thrown) => setFailed(toAppError(thrown).code))
-      .finally(() => setRunning(false));
+    try {
+      if (before) {
+        setRunning('reading');
+        await before();
+      }
+      setRunning('comparing');
+      setFound(await onVerify());
+    } catch (thrown) {
+      setFailed(toAppError(thrown).code);
+    } finally {
+      setRunning(undefined);
+    }
   };
+  const differs = found !== undefined && found.differences.length > 0;
   return (
     <Section id="verify" title={words.t('verify.title')} intro={words.t('verify.intro')}>
-      <div className={styles['row']}>
-        <Button onClick={verify} disabled={running} data-action="verify">
-          {words.t(running ? 'verify.running' : 'verify.run')}
+      <div ref={buttons} className={styles['row']}>
+        <Button onClick={() => verify()} disabled={running !== undefined} data-action="verify">
+          {words.t(running === 'comparing' ? 'verify.running' : 'verify.run')}
         </Button>
-        {found && found.differences.length > 0 && (
-          <Button onClick={onSync} data-action="refresh-after-verify">
-            {words.t('options.syncNow')}
-          </Button>
+        {differs && (
+          <>
+            <Button onClick={onSync} disabled={running !== undefined} data-action="refresh-after-verify">
+              {words.t('options.syncNow')}
+            </Button>
+            <Button
+              onClick={() => verify(onReadAnew)}
+              disabled={running !== undefined}
+              data-action="read-anew"
+            >
+              {words.t(running === 'reading' ? 'verify.reading' : 'verify.readAnew')}
+            </Button>
+          </>
         )}
       </div>
       <div role="status" className={styles['form']}>
         {found && <Found found={found} timeZone={timeZone} />}
+        {differs && <p className={styles['calm']}>{words.t('verify.hint')}</p>}
       </div>
       {failed && (
         <Notice kind="warning" name="error" code={failed}>

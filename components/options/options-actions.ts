@@ -26,6 +26,8 @@ export interface OptionsActions extends RightsActions, SettingsFileActions {
   readonly subscribe: (address: string) => Promise<unknown>;
   readonly removeImported: (key: string) => void;
   readonly verify: () => Promise<CommandOutput<'verifyBusy'>>;
+  /** Resolves when everything is read. */
+  readonly readAnew: () => Promise<unknown>;
   readonly openShortcuts: () => void;
   readonly week: InsightActions;
   readonly inferences: Omit<InferenceActions, 'changeRules'>;

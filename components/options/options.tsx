@@ -96,6 +96,7 @@ export function Options() {
     subscribe: commands.subscribe,
     removeImported: (key) => run(() => commands.removeImported(key)),
     verify: commands.verifyBusy,
+    readAnew: () => commands.syncNow('rebuild'),
     week: weekActions,
     openShortcuts: openShortcutSettings,
     saveSettings: () => saveSettings(settings),

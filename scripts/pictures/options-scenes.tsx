@@ -34,6 +34,7 @@ const actions: OptionsActions = {
   subscribe: never,
   removeImported: nothing,
   verify: never,
+  readAnew: never,
   week: week.actions,
   openShortcuts: nothing,
   saveSettings: () => 'allset-settings.json',

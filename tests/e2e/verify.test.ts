@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allowAtGoogle, connectThroughPages } from '../../scripts/lib/connect';
+import { allowAtGoogle, connectThroughPages, press } from '../../scripts/lib/connect';
 import { ask } from './ask';
 import { CLIENT_ID, EMAIL, type Harness, startHarness } from './harness';
+import { expectAccessible } from './popup-rig';
 
 const HOUR_MS = 3_600_000;
 
-describe('busy time held against Google’s own', () => {
+describe('busy time held against Google’s own', { timeout: 90_000 }, () => {
   let harness: Harness;
   let page: Page;
 
@@ -42,4 +43,48 @@ describe('busy time held against Google’s own', () => {
     await ask(page, 'syncNow', { reason: 'user' });
     expect((await ask(page, 'verifyBusy', {})).differences).toEqual([]);
   });
+
+  it('reads everything anew where a difference stays, and compares again', async () => {
+    await forgetEntry(page, 'addedmeanwhile');
+    await press(page, 'verify');
+    await page.waitForSelector('[data-verified="1"]');
+    // Nothing changed at Google: the next sync brings nothing.
+    await ask(page, 'syncNow', { reason: 'user' });
+    expect((await ask(page, 'verifyBusy', {})).differences).toHaveLength(1);
+    await expectAccessible(page);
+    await (await page.waitForSelector('[data-action="read-anew"]'))?.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-verified="0"]');
+    expect(await page.$('[data-action="read-anew"]')).toBeNull();
+    await page.waitForFunction(
+      () => (document.activeElement as HTMLElement | null)?.dataset['action'] === 'verify',
+    );
+  });
 });
+
+/** A row that is lost without a word. */
+function forgetEntry(page: Page, id: string): Promise<void> {
+  return page.evaluate(
+    (lost) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('allset');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const transaction = db.transaction('entries', 'readwrite');
+          transaction.objectStore('entries').openCursor().onsuccess = (event) => {
+            const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+            if (!cursor) return;
+            if (cursor.value.id === lost) cursor.delete();
+            cursor.continue();
+          };
+          transaction.onerror = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+    id,
+  );
+}

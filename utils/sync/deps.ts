@@ -52,7 +52,7 @@ export type SyncReason =
   /** The user pressed a button. */
   | 'user'
   | 'connect'
-  /** Read everything anew. */
+  /** The user found a difference to Google’s own answer: everything is read anew. */
   | 'rebuild';
 
 export type SyncOutcome =

@@ -81,7 +81,8 @@ export function createSync(deps: SyncDeps): Sync {
 
     const signal = request.signal ?? new AbortController().signal;
     const listAge = now - (account.listedAt ?? 0);
-    if (reason === 'open' || reason === 'user' || listAge > LIST_EVERY_MS || listAge < 0) {
+    const isDue = listAge > LIST_EVERY_MS || listAge < 0;
+    if (isDue || (reason !== 'alarm' && reason !== 'connect')) {
       const failed = await refreshList(deps, account, signal);
       if (failed) return { kind: 'failed', code: failed.code };
     }

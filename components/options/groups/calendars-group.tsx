@@ -60,6 +60,7 @@ export function CalendarsGroup(props: ConnectedPageProps) {
           timeZone={timeZone}
           onVerify={actions.verify}
           onSync={actions.refresh}
+          onReadAnew={actions.readAnew}
           {...(props.verification && { result: props.verification })}
         />
       )}

@@ -56,7 +56,7 @@ export function createAccountCommands(services: Services): HandlersOf<typeof acc
 
     async syncNow({ reason }) {
       // What the page does by itself stays silent; a button says why nothing happens.
-      if (reason === 'user') await services.refuseWhilePaused();
+      if (reason !== 'open') await services.refuseWhilePaused();
       await services.syncAll(reason);
       return {};
     },

@@ -31,8 +31,8 @@ export const accountCommands = {
   }),
   /** Resolves when the sync that this call started, or joined, has ended. */
   syncNow: command({
-    /** `open`: a page of ours was opened; `user`: a button was pressed. */
-    input: z.object({ reason: z.enum(['open', 'user']) }),
+    /** `open`: a page of ours was opened; `user`: a button was pressed; `rebuild`: one that reads everything anew. */
+    input: z.object({ reason: z.enum(['open', 'user', 'rebuild']) }),
     output: nothing,
     from: 'extension-page',
   }),
