@@ -55,7 +55,7 @@ export function ClientIdForm({ redirectUrl, onSave }: ClientIdFormProps) {
       <input
         id="google-client-secret"
         {...asCode}
-        type="password"
+        type="text"
         value={clientSecret}
         aria-describedby="google-client-secret-hint"
         onChange={(event) => {

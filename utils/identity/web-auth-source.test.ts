@@ -153,7 +153,8 @@ describe('createWebAuthSource', () => {
     expect((await source.getToken({ scopes: ['a'], interactive: false, accountHint: 'ana' })).value).toBe(
       'renewed',
     );
-    expect((send.mock.calls[0]?.[1]?.body as URLSearchParams).get('refresh_token')).toBe('long-lived');
+    const form = send.mock.calls[0]?.[1]?.body as URLSearchParams;
+    expect(form.get('refresh_token')).toBe('long-lived');
     expect(asked).toEqual([]);
   });
 
