@@ -134,7 +134,7 @@ export function createDataRights({
       dropGuestBusy: async (before) => guests.drop(before),
       clock,
     }),
-    reapplyForgotten: createReapplyForgotten({ db, localArea, loadSettings, clock }),
+    ...createReapplyForgotten({ db, localArea, loadSettings, clock }),
     exportArchive: createArchive({ db, loadSettings, localArea, writeIcs, breathe, clock }),
     importEverything: createImport({ db, stopSync, loadSettings, updateSettings, localArea }),
     deleteEverything,

@@ -1,3 +1,5 @@
+import browser from 'webextension-polyfill';
+import { loadForgetFilter } from '../../utils/datarights/load-forgotten';
 import type { LocalStore } from '../../utils/db/local-store';
 import type { AllsetDb } from '../../utils/db/schema';
 import { readIcs } from '../../utils/ics/read-ics';
@@ -5,6 +7,7 @@ import { createFeedReader } from '../../utils/ics/subscribe';
 import { createFeeds } from '../../utils/imports/feeds';
 import { createImports } from '../../utils/imports/imports';
 import { withoutRefused } from '../../utils/privacy/without-refused';
+import { loadSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
 import type { createGoogleAccess } from './google-access';
 import { loadConsents } from './organisation';
@@ -30,6 +33,7 @@ export function createImportService({ db, local, google, tracked, signal, clock 
       const consents = await loadConsents();
       return entries.map((entry) => withoutRefused(entry, consents));
     },
+    loadForgetFilter: () => loadForgetFilter({ localArea: browser.storage.local, loadSettings }),
   });
   const fetchFeed: typeof fetch = (input, init) =>
     google.fetchFeed(input, {

@@ -69,6 +69,7 @@ export function createServices() {
     },
     historyMonths: async () => (await loadSettings()).historyMonths,
     heartbeat: () => browser.runtime.getPlatformInfo(),
+    onProgress: () => dataRights.noteNews(),
   };
   const sync = createSync(syncDeps);
   const learning = createLearning({

@@ -17,7 +17,7 @@ export interface SyncAllDeps {
   readonly readGoogleSettings: () => Promise<void>;
   /** Calendars by address; true where one of them changed. */
   readonly refreshFeeds: () => Promise<boolean>;
-  /** Takes out again what the user forgot here and Google sent once more. */
+  /** Takes out again what the user forgot here and Google sent once more, also by a reading that was stopped. */
   readonly reapplyForgotten: () => Promise<unknown>;
   /** Removes what is past its time. */
   readonly prune: () => Promise<unknown>;
@@ -69,12 +69,12 @@ export function createSyncAll({
     await sync.checkStore();
     const accounts = (await loadAccounts(db)).filter(({ kind }) => kind === 'google');
     const outcomes = await Promise.all(accounts.map(({ id }) => syncOrJoin(id, { reason, signal })));
+    await reapplyForgotten();
     if (signal.aborted) return;
     if (reason !== 'alarm') await readGoogleSettings();
     const feedsChanged = await refreshFeeds();
     if (signal.aborted) return;
     const changed = feedsChanged || outcomes.some((outcome) => outcome.kind === 'done' && outcome.changed);
-    if (changed) await reapplyForgotten();
     if (reason === 'alarm') await prune();
     const model = await learning.loadModel();
     if (changed || !model || clock.now() - model.learnedAt > LEARN_EVERY_MS) await learning.learn();

@@ -1,15 +1,29 @@
 import { afterEach, expect, it } from 'vitest';
+import { createFetch } from '../../tests/fakes/google/create-fetch';
 import { createMemoryArea } from '../../tests/fakes/memory-area';
+import { many, putAll } from '../../tests/sync/events';
 import { ANA, createRig, type Rig } from '../../tests/sync/rig';
+import { FORGOTTEN_KEY, nothingForgotten } from '../privacy/forgotten';
+import { type ErasureRequest, remember } from '../privacy/plan-erasure';
 import { settingsSchema } from '../settings/schema';
 import { createErasure } from './erase';
-import { createReapplyForgotten } from './reapply-forgotten';
+import { createReapplyForgotten, type ReapplyDeps } from './reapply-forgotten';
 
 let rig: Rig;
+/** As the background has it: told of everything that is stored while it is read. */
+function createForgetfulRig(options: Parameters<typeof createRig>[0] = {}) {
+  let noteNews = () => {};
+  rig = createRig({ ...options, change: (deps) => ({ ...deps, onProgress: () => noteNews() }) });
+  return (deps: ReapplyDeps) => {
+    const created = createReapplyForgotten(deps);
+    noteNews = created.noteNews;
+    return created.reapplyForgotten;
+  };
+}
 afterEach(() => rig.end());
 
 it('keeps forgotten what Google sends again', async () => {
-  rig = createRig();
+  const create = createForgetfulRig();
   const meeting = (id: string, day: string, guest: string) => ({
     id,
     summary: `About ${id}`,
@@ -50,9 +64,10 @@ it('keeps forgotten what Google sends again', async () => {
   const afterErasure = await rig.entries();
   expect(JSON.stringify(afterErasure)).not.toMatch(/secret|bo@/);
 
+  const reapply = create(deps);
   await rig.run('rebuild');
   expect(JSON.stringify(await rig.entries())).toMatch(/secret/);
-  expect(await createReapplyForgotten(deps)()).toEqual({ removed: 1, changed: 1 });
+  expect(await reapply()).toEqual({ removed: 1, changed: 1 });
   const left = await rig.entries();
   expect(JSON.stringify(left)).not.toMatch(/secret|bo@/);
   expect(left).toHaveLength(1);
@@ -60,5 +75,33 @@ it('keeps forgotten what Google sends again', async () => {
   expect(await rig.busy()).toEqual(
     rig.world.busy(ANA, { start: Date.parse('2026-03-02'), end: Date.parse('2026-06-01') }),
   );
-  expect(await createReapplyForgotten(deps)()).toEqual({ removed: 0, changed: 0 });
+  expect(await reapply()).toEqual({ removed: 0, changed: 0 });
+});
+
+it('keeps forgotten what came with a reading that was cut off', async () => {
+  let requests = 0;
+  const create = createForgetfulRig({
+    paging: { pageSize: 2 },
+    fetch: (google) => async (input, init) => {
+      if (String(input).includes('/events') && ++requests === 2) throw new TypeError('Failed to fetch');
+      return createFetch(google)(input, init);
+    },
+  });
+  const withBo = { attendees: [{ email: 'bo@northwind.example', responseStatus: 'accepted' as const }] };
+  putAll(
+    rig,
+    many(3).map((event) => ({ ...event, ...withBo })),
+  );
+  const person: ErasureRequest = { kind: 'person', email: 'bo@northwind.example' };
+  const reapply = create({
+    db: rig.db,
+    localArea: createMemoryArea({ [FORGOTTEN_KEY]: remember(nothingForgotten, person, 'salt') }),
+    clock: rig.clock,
+    loadSettings: async () => settingsSchema.parse({ learningSalt: 'salt' }),
+  });
+  await rig.connect();
+  expect(await rig.run('connect')).toMatchObject({ kind: 'failed' });
+  expect(JSON.stringify(await rig.entries())).toContain('bo@');
+  await reapply();
+  expect(JSON.stringify(await rig.entries())).not.toContain('bo@');
 });

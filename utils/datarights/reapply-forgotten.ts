@@ -1,36 +1,37 @@
 import type { AllsetDb } from '../db/schema';
-import { createForgetFilter, type Forgotten } from '../privacy/forgotten';
-import type { Settings } from '../settings/schema';
 import type { Clock } from '../time/clock';
 import { changeAllEntries, type EntryTally } from './change-entries';
-import { loadForgotten } from './load-forgotten';
-import type { StorageAreaLike } from './storage-area';
+import { type ForgetFilterDeps, loadForgetFilter } from './load-forgotten';
 
-export interface ReapplyDeps {
+export interface ReapplyDeps extends ForgetFilterDeps {
   readonly db: AllsetDb;
-  readonly localArea: Pick<StorageAreaLike, 'get'>;
-  readonly loadSettings: () => Promise<Settings>;
   readonly clock: Clock;
 }
 
-/**
- * Takes out again what was forgotten here and came back from Google. After a sync that changed something, before
- * learning; costs nothing while nobody has forgotten anything.
- */
-export function createReapplyForgotten({ db, localArea, loadSettings, clock }: ReapplyDeps) {
-  return async function reapplyForgotten(): Promise<EntryTally> {
-    const forgotten = await loadForgotten(localArea);
-    if (isEmpty(forgotten)) return { removed: 0, changed: 0 };
-    const filter = createForgetFilter(forgotten, (await loadSettings()).learningSalt);
-    const now = clock.now();
-    return changeAllEntries(db, (row) => {
-      const left = filter(row, row.calendarKey, row.relevantUntil < now);
-      if (left === undefined) return 'remove';
-      return left === row || JSON.stringify(left) === JSON.stringify(row) ? 'keep' : left;
-    });
-  };
-}
+const nothing: EntryTally = { removed: 0, changed: 0 };
 
-function isEmpty({ people, events, ranges }: Forgotten): boolean {
-  return people.length + events.length + ranges.length === 0;
+/** Takes out again what was forgotten here and came back from Google: after each sync, and before learning. */
+export function createReapplyForgotten({ db, clock, ...deps }: ReapplyDeps) {
+  // Dies with the worker.
+  let hasNews = false;
+  return {
+    /** Something was read, whether or not the reading came to its end. */
+    noteNews: () => {
+      hasNews = true;
+    },
+
+    /** Costs nothing where nothing was read, or while nobody has forgotten anything. */
+    async reapplyForgotten(): Promise<EntryTally> {
+      if (!hasNews) return nothing;
+      hasNews = false;
+      const filter = await loadForgetFilter(deps);
+      if (!filter) return nothing;
+      const now = clock.now();
+      return changeAllEntries(db, (row) => {
+        const left = filter(row, row.calendarKey, row.relevantUntil < now);
+        if (left === undefined) return 'remove';
+        return left === row || JSON.stringify(left) === JSON.stringify(row) ? 'keep' : left;
+      });
+    },
+  };
 }

@@ -44,7 +44,13 @@ describe('calendars by address', () => {
       requests.push(init ?? {});
       return answer();
     };
-    imports = createImports({ db, clock, readIcs, withoutRefused: async (entries) => [...entries] });
+    imports = createImports({
+      db,
+      clock,
+      readIcs,
+      withoutRefused: async (entries) => [...entries],
+      loadForgetFilter: async () => undefined,
+    });
     return createFeeds({
       local: memoryStore(),
       reader: createFeedReader({ fetch: send, now: () => now }),

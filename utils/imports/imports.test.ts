@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadOccurrences } from '../db/load-occurrences';
 import { AllsetDb } from '../db/schema';
 import { readIcs } from '../ics/read-ics';
+import { createForgetFilter, nothingForgotten } from '../privacy/forgotten';
+import { type ErasureRequest, remember } from '../privacy/plan-erasure';
 import { createImports, MAX_FILE_BYTES } from './imports';
 
 const clock = { now: () => Date.UTC(2026, 10, 23), timeZone: () => 'Europe/Berlin' };
@@ -34,7 +36,13 @@ describe('imported calendars', () => {
       .flatMap(({ occurrences }) => occurrences.map(({ event }) => event.title))
       .sort();
   const imports = () =>
-    createImports({ db, clock, readIcs, withoutRefused: async (entries) => [...entries] });
+    createImports({
+      db,
+      clock,
+      readIcs,
+      withoutRefused: async (entries) => [...entries],
+      loadForgetFilter: async () => undefined,
+    });
 
   beforeEach(() => {
     db = new AllsetDb(`imports-${crypto.randomUUID()}`);
@@ -77,11 +85,40 @@ describe('imported calendars', () => {
     for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
   });
 
+  it('are kept without whom the user forgot, and without what they deleted', async () => {
+    const requests: ErasureRequest[] = [
+      { kind: 'person', email: 'bo@northwind.example' },
+      { kind: 'record', calendarKey: 'files team.ics', id: 'old@allset.example' },
+    ];
+    const forgotten = requests.reduce((so, request) => remember(so, request, 'salt'), nothingForgotten);
+    const forgetful = createImports({
+      db,
+      clock,
+      readIcs,
+      withoutRefused: async (entries) => [...entries],
+      loadForgetFilter: async () => createForgetFilter(forgotten, 'salt'),
+    });
+    const withBo = calendar('Offsite').replace(
+      'SUMMARY:',
+      'ATTENDEE:mailto:bo@northwind.example\r\nATTENDEE:mailto:cy@northwind.example\r\nSUMMARY:',
+    );
+    const old = calendar('Secret').replace('UID:0', 'UID:old').replaceAll(':202611', ':202609');
+    const [, , , ...event] = old.split('\r\n').slice(0, -2);
+    await forgetful.importFile(
+      'team.ics',
+      withBo.replace('END:VCALENDAR', [...event, 'END:VCALENDAR'].join('\r\n')),
+    );
+    const rows = JSON.stringify(await db.entries.toArray());
+    expect(rows).toMatch(/Offsite.*cy@|cy@.*Offsite/);
+    expect(rows).not.toMatch(/bo@|Secret/);
+  });
+
   it('are kept without what the user refused', async () => {
     const strict = createImports({
       db,
       clock,
       readIcs,
+      loadForgetFilter: async () => undefined,
       withoutRefused: async (entries) =>
         entries.map((entry) => ('title' in entry ? (({ title: _, ...rest }) => rest)(entry) : entry)),
     });

@@ -6,6 +6,7 @@ import type { AccountRow } from '../db/rows';
 import { type AllsetDb, calendarKeyOf } from '../db/schema';
 import { AppError } from '../errors';
 import type { IcsReport } from '../ics/read-ics';
+import type { createForgetFilter } from '../privacy/forgotten';
 import { newCursor } from '../sync/plan-sync';
 import type { Clock } from '../time/clock';
 import type { EpochMs } from '../time/instant';
@@ -20,6 +21,8 @@ export interface ImportDeps {
   readonly readIcs: (text: string, options: { timeZone: string }) => Promise<IcsReport>;
   /** Takes out of entries what the user did not agree to have kept. */
   readonly withoutRefused: (entries: readonly CalendarEntry[]) => Promise<CalendarEntry[]>;
+  /** What may be kept of an entry that was deleted here before; `undefined` where nothing was. */
+  readonly loadForgetFilter: () => Promise<ReturnType<typeof createForgetFilter> | undefined>;
 }
 
 export interface ImportReport {
@@ -33,7 +36,7 @@ export interface ImportReport {
  * Calendars that come as iCalendar text, beside Google's and with the same rights: replaced whole by the next reading
  * of the same file or address; a reading that fails (AppError `bad-file`) changes nothing.
  */
-export function createImports({ db, clock, readIcs, withoutRefused }: ImportDeps) {
+export function createImports({ db, clock, readIcs, withoutRefused, loadForgetFilter }: ImportDeps) {
   const tables = [db.accounts, db.calendars, db.cursors, db.entries, db.quarantine];
 
   /** @param calendarId the file's name, or a random id for an address: never the address itself */
@@ -42,7 +45,10 @@ export function createImports({ db, clock, readIcs, withoutRefused }: ImportDeps
     const timeZone = report.timeZone ?? clock.timeZone();
     const calendarKey = calendarKeyOf(FILES_ID, calendarId);
     const kept = await withoutRefused(report.entries);
-    const rows = kept.map((entry) => toEntryRow(entry, { calendarKey, timeZone, generation: 0 }));
+    const filter = await loadForgetFilter();
+    const rows = kept
+      .map((entry) => toEntryRow(entry, { calendarKey, timeZone, generation: 0 }))
+      .flatMap((row) => (filter ? (filter(row, calendarKey, row.relevantUntil < now) ?? []) : row));
     const skipped = report.skipped.map(({ uid, why }, i) => ({
       calendarKey,
       id: `${i} ${uid}`,

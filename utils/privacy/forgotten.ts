@@ -4,8 +4,9 @@ import { hashGuest, hashText } from '../preferences/text-hash';
 import { bareEntry, type Days, isWithin, withoutPerson } from './erase-entry';
 
 /**
- * What was deleted here and still exists at Google. The next reading brings it again, so each entry passes through
- * `createForgetFilter` on its way in. Codes only: the salt is the install's own.
+ * What was deleted here and still exists elsewhere. The next reading brings it again, so everything passes through
+ * `createForgetFilter`: what comes from a file or an address on its way in, what comes from Google right after the
+ * reading, before anything is learned from it. Codes only: the salt is the install's own.
  */
 export interface Forgotten {
   readonly people: readonly number[];
