@@ -3,7 +3,14 @@ import { allowAtGoogle, press } from '../../scripts/lib/connect';
 import { createSampleWorld } from '../fakes/google/sample-world';
 import { ZONE } from './harness';
 import { closeCalendars } from './overlay-acts';
-import { type OverlayHarness, panelOf, startOverlayHarness, viewPath, weekAhead } from './overlay-harness';
+import {
+  type OverlayHarness,
+  panelOf,
+  startOverlayHarness,
+  viewPath,
+  wait,
+  weekAhead,
+} from './overlay-harness';
 
 const OTHER = 'ben@northwind.example';
 const FRIDAY = 4;
@@ -42,6 +49,36 @@ describe('the panel that stays open', { timeout: 90_000 }, () => {
     });
     await expect.poll(() => isOn(0), { timeout: 10_000 }).toBe(true);
     await harness.command('changeRules', { auto: ['workingHours'] });
+    await page.close();
+  });
+
+  it('asks again when a quarter of an hour has passed, and not before', async () => {
+    const page = await harness.browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const { now } = Date;
+      const { setInterval } = window;
+      // Begins with a quarter of an hour, whatever the time; minutes are short.
+      const offset = 900_000 - (now() % 900_000);
+      Object.assign(window, { passed: 0 });
+      Date.now = () => now() + offset + (window as unknown as { passed: number }).passed;
+      window.setInterval = ((work: () => void, ms: number) =>
+        setInterval(work, ms === 60_000 ? 50 : ms)) as typeof window.setInterval;
+    });
+    await page.goto(`chrome-extension://${harness.extensionId}/panel.html`);
+    await page.waitForSelector('[data-ready="true"] [data-slot]');
+    const answers = () => page.evaluate(() => performance.getEntriesByName('answer-arrived').length);
+    const pass = async (minutes: number) => {
+      await page.evaluate((ms) => {
+        (window as unknown as { passed: number }).passed += ms;
+      }, minutes * 60_000);
+      await wait(1000);
+    };
+    await wait(1000);
+    const before = await answers();
+    await pass(10);
+    expect(await answers()).toBe(before);
+    await pass(5);
+    expect(await answers()).toBe(before + 1);
     await page.close();
   });
 

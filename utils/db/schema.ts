@@ -16,8 +16,9 @@ import type {
 import type { WrittenRow } from './written-row';
 
 /**
- * What is stored (`rows.ts`), and how it is found again. Everything here can be had again from Google; what the
- * user stated or consented to lives in `settings`, so that a broken database costs a sync and nothing else.
+ * What is stored (`rows.ts`), and how it is found again. What is read can be had again from Google, and what is learned
+ * from that; what the user stated or consented to lives in `settings`. So a broken database costs a sync, and beside it
+ * only imported files, picks and the lists of what was proposed and written.
  *
  * `stores()` below lists indexes, not columns. Each index costs a write 20–40 %: every question is
  * «what matters to this window» (an index of ends, and one of the few entries that last) or «what belongs to this
