@@ -112,9 +112,7 @@ describe('stated preferences', () => {
 
   it('begin with the usual length', async () => {
     await choose('defaultDurationMinutes', '50');
-    await page.waitForFunction(
-      () => document.querySelector('[data-next-times]')?.textContent?.includes('50 min') ?? false,
-    );
+    await page.waitForSelector('[data-next-times] ::-p-text(50 min)');
     await backToAuto('defaultDurationMinutes');
   });
 
