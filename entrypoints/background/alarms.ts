@@ -49,9 +49,9 @@ export async function scheduleHoldsEnd(at: number | undefined): Promise<void> {
   else browser.alarms.create(HOLDS_END, { when: at });
 }
 
-/** Answers how many there were. */
+/** All but the poll, which stands from the installation on. Answers how many there were. */
 export async function clearAlarms(): Promise<number> {
-  const { length } = await browser.alarms.getAll();
-  await browser.alarms.clearAll();
-  return length;
+  const others = (await browser.alarms.getAll()).filter(({ name }) => name !== POLL);
+  for (const { name } of others) await browser.alarms.clear(name);
+  return others.length;
 }
