@@ -28,11 +28,8 @@ const format = new Intl.DateTimeFormat('en-GB', {
 
 function wallAt(at: number): Wall {
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  return {
-    date: `${part['year']}-${part['month']}-${part['day']}`,
-    weekday: part['weekday'] ?? '',
-    minute: Number(part['hour']) * 60 + Number(part['minute']),
-  };
+  const minute = Number(part['hour']) * 60 + Number(part['minute']);
+  return { date: `${part['year']}-${part['month']}-${part['day']}`, weekday: part['weekday'] ?? '', minute };
 }
 
 describe('stated preferences', () => {
