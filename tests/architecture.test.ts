@@ -233,5 +233,5 @@ function foldersOf(top: string): string[] {
 }
 
 function lines(file: string): number {
-  return read(file).split('\n').length;
+  return read(file).trimEnd().split('\n').length;
 }
