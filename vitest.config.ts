@@ -25,6 +25,8 @@ export default defineConfig({
             'tests/{fakes,sync}/**/*.test.ts',
           ],
           setupFiles: ['tests/setup.ts'],
+          // Some hold thousands of events or random cases: seconds on a machine at rest, several times that on a busy one.
+          testTimeout: 20_000,
         },
       },
       {
