@@ -48,7 +48,6 @@ export function useOverlayAccess(settings: Settings | undefined): OverlayAccess 
         () => setRefused(true),
       );
     },
-    // The permission stays: a calendar that is read by its address may rest on it too.
     turnOff: () => void setOverlay({ on: false }).catch(() => {}),
     openSidePanel: chrome.sidePanel ? () => void openSidePanel() : undefined,
     check: checkPage,

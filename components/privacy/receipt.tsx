@@ -16,6 +16,7 @@ const stepNames = {
   'synced-settings': 'receipt.syncedSettings',
   caches: 'delete.steps.caches',
   registrations: 'receipt.registrations',
+  permissions: 'receipt.permissions',
   alarms: 'delete.steps.alarms',
   badge: 'delete.steps.badge',
   check: 'receipt.check',

@@ -23,6 +23,7 @@ import { clearAlarms, retryDeletionSoon } from './alarms';
 import type { Devices } from './devices';
 import type { Logs } from './logs';
 import { loadConsents } from './organisation';
+import { givePageBack } from './page-access';
 import { pause } from './pause';
 
 export interface DataRightsDeps {
@@ -34,6 +35,8 @@ export interface DataRightsDeps {
   readonly stopSync: () => Promise<void>;
   /** Everything read from this account; answers the rows removed. */
   readonly forgetAccount: (accountId: string) => Promise<number>;
+  /** Ends the marks in Google's grid; answers whether there were any. */
+  readonly clearOverlay: () => Promise<boolean>;
   readonly removeImported: (calendarKey: string) => Promise<void>;
   readonly logs: Logs;
   readonly chooseCalendar: (key: string, chosen: boolean) => Promise<void>;
@@ -50,6 +53,7 @@ export function createDataRights({
   cleanUpWritten,
   stopSync,
   forgetAccount,
+  clearOverlay,
   removeImported,
   logs,
   chooseCalendar,
@@ -76,7 +80,8 @@ export function createDataRights({
     localArea,
     sessionArea: browser.storage.session,
     syncArea: browser.storage.sync,
-    clearRegistrations: unregisterScripts,
+    clearRegistrations: async () => Number(await clearOverlay()),
+    giveBackPermissions: async () => Number(await givePageBack()),
     clearAlarms,
     clearBadge: () => browser.action.setBadgeText({ text: '' }),
     caches,
@@ -102,11 +107,8 @@ export function createDataRights({
     clearPlaces: async () => {
       await updateSettings((settings) => ({ ...settings, places: placesSchema.parse({}) }));
     },
-    perform: async (step) => {
-      if (step.step !== 'clear') return;
-      if (step.what === 'free-busy') guests.withdraw();
-      if (step.what === 'synced-settings') await devices.clear();
-    },
+    clearFreeBusy: async () => guests.withdraw(),
+    clearSynced: devices.clear,
   });
   const { withdraw, resume, settled } = createLastingWithdrawal({ localArea, loadConsents, carryOut });
   return {
@@ -145,11 +147,4 @@ export function createDataRights({
     dismissRevocation: () => dismissByHand(localArea),
     policy: createAgreedPolicy(localArea),
   };
-}
-
-/** Answers how many there were. */
-async function unregisterScripts(): Promise<number> {
-  const scripts = (await chrome.scripting?.getRegisteredContentScripts()) ?? [];
-  if (scripts.length > 0) await chrome.scripting.unregisterContentScripts();
-  return scripts.length;
 }

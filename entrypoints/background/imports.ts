@@ -20,11 +20,21 @@ export interface ImportServiceDeps {
   readonly tracked: <Result>(work: Promise<Result>) => Promise<Result>;
   /** Ends what is being asked for when everything is stopped. */
   readonly signal: () => AbortSignal;
+  /** The permission for Google's page, where nothing rests on it any more. */
+  readonly releasePage: () => Promise<void>;
   readonly clock: Clock;
 }
 
 /** Calendars from files and addresses, with everything they stand on. */
-export function createImportService({ db, local, google, tracked, signal, clock }: ImportServiceDeps) {
+export function createImportService({
+  db,
+  local,
+  google,
+  tracked,
+  signal,
+  releasePage,
+  clock,
+}: ImportServiceDeps) {
   const imports = createImports({
     db,
     clock,
@@ -49,11 +59,16 @@ export function createImportService({ db, local, google, tracked, signal, clock 
   });
   return {
     importFile: (name: string, text: string) => tracked(imports.importFile(name, text)),
-    subscribe: (address: string) => tracked(feeds.subscribe(address)),
+    subscribe: (address: string) => tracked(feeds.subscribe(address)).finally(releasePage),
     refreshDue: feeds.refreshDue,
-    forgetAccount: feeds.forgetAccount,
+    hasAddresses: feeds.hasAny,
+    async forgetAccount(accountId: string): Promise<void> {
+      await feeds.forgetAccount(accountId);
+      await releasePage();
+    },
     async remove(calendarKey: string): Promise<void> {
       await feeds.forget(calendarKey);
+      await releasePage();
       await imports.removeCalendar(calendarKey);
     },
   };

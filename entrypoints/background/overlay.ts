@@ -2,9 +2,8 @@ import browser from 'webextension-polyfill';
 import { createTurns } from '../../utils/create-turns';
 import type { ToPage } from '../../utils/overlay/messages';
 import type { Settings } from '../../utils/settings/schema';
+import { CALENDAR_PAGE, givePageBack } from './page-access';
 
-/** The user's own permission for Google's page, asked for in a click, never at installation. */
-const CALENDAR = { origins: ['https://calendar.google.com/*'] };
 const SCRIPT = {
   id: 'overlay',
   matches: ['https://calendar.google.com/calendar/*'],
@@ -17,35 +16,56 @@ const SCRIPT = {
 export const TOGGLE_COMMAND = 'toggle-panel';
 
 /** Keeps what runs on Google's page equal to what the user allows and wants. */
-export function createOverlay(loadSettings: () => Promise<Settings>) {
+export function createOverlay(
+  loadSettings: () => Promise<Settings>,
+  /** Calendars by their secret address rest on the same permission. */
+  hasAddresses: () => Promise<boolean>,
+) {
   /** To register a script twice is an error. */
   const inTurn = createTurns();
 
   async function isWanted(): Promise<boolean> {
-    return (await browser.permissions.contains(CALENDAR)) && (await loadSettings()).overlay.on;
+    return (await browser.permissions.contains(CALENDAR_PAGE)) && (await loadSettings()).overlay.on;
   }
+
+  async function stop(): Promise<void> {
+    await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
+    await tellTabs({ overlay: 'stop' });
+  }
+
+  const isRegistered = async () =>
+    (await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })).length > 0;
 
   return {
     /** May be called at any time, any number of times. */
     ensure: () =>
       inTurn(async () => {
         const wanted = await isWanted();
-        const registered =
-          (await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })).length > 0;
-        if (wanted === registered) return;
-        if (!wanted) {
-          await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
-          return tellTabs({ overlay: 'stop' });
-        }
+        if (wanted === (await isRegistered())) return;
+        if (!wanted) return stop();
         const { matches, js } = SCRIPT;
         await chrome.scripting.registerContentScripts([{ ...SCRIPT, matches: [...matches], js: [...js] }]);
         await enterOpenTabs();
+      }),
+
+    /** Ends it whatever is wanted; answers whether there was anything to end. */
+    clear: () =>
+      inTurn(async () => {
+        const registered = await isRegistered();
+        if (registered) await stop();
+        return registered;
       }),
 
     /** After an update: the scripts in open tabs are those of the version before. */
     replaceInTabs: () =>
       inTurn(async () => {
         if (await isWanted()) await enterOpenTabs();
+      }),
+
+    /** Gives the permission back where nothing rests on it any more. */
+    release: () =>
+      inTurn(async () => {
+        if (!(await loadSettings()).overlay.on && !(await hasAddresses())) await givePageBack();
       }),
 
     async renew(): Promise<void> {

@@ -50,7 +50,7 @@ export function createServices() {
   const google = createGoogleAccess(db, clock, (tokens) =>
     logs.comparing(tokens, async (id) => (await db.accounts.get(id))?.grantedScopes),
   );
-  const overlay = createOverlay(loadSettings);
+  const overlay = createOverlay(loadSettings, () => imports.hasAddresses());
   const statuses = () => loadStatuses(db, local, clock.now());
   const devices = createDevices(clock);
 
@@ -115,6 +115,7 @@ export function createServices() {
     google,
     tracked,
     signal: () => running.signal,
+    releasePage: overlay.release,
     clock,
   });
   const dataRights = createDataRights({
@@ -131,6 +132,7 @@ export function createServices() {
       await imports.forgetAccount(id);
       return sync.forgetAccount(id);
     },
+    clearOverlay: overlay.clear,
     removeImported: imports.remove,
     logs,
     chooseCalendar: sync.chooseCalendar,

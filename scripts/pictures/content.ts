@@ -157,6 +157,7 @@ export const receipt: FullReceipt = {
     { step: 'synced-settings', outcome: 'nothing-to-do' },
     { step: 'caches', outcome: 'nothing-to-do' },
     { step: 'registrations', outcome: 'done', removed: 1 },
+    { step: 'permissions', outcome: 'done', removed: 1 },
     { step: 'alarms', outcome: 'done', removed: 3 },
     { step: 'badge', outcome: 'done' },
     { step: 'check', outcome: 'done' },

@@ -34,7 +34,10 @@ describe('deleteEverything', () => {
     const { steps } = await createFullDeletion({
       ...world.deps,
       cleanUpWritten: async () => ({ removed: 2, waits: 0 }),
+      clearRegistrations: async () => 1,
+      giveBackPermissions: async () => 1,
     }).deleteEverything({ cleanUp: true });
+    expect(steps).toContainEqual({ step: 'permissions', outcome: 'done', removed: 1 });
     expect(steps.map(({ step }) => step)).toEqual([
       'stop-sync',
       'clean-up',
@@ -43,6 +46,8 @@ describe('deleteEverything', () => {
       'database',
       'session',
       'caches',
+      'registrations',
+      'permissions',
       'alarms',
       'badge',
       'check',

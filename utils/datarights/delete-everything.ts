@@ -6,6 +6,7 @@ import type { DeletionStep, FullReceipt, FullReceiptStep } from '../privacy/rece
 import type { Clock } from '../time/clock';
 import { DAY_MS } from '../time/instant';
 import { type DeletionJournal, JOURNAL_KEY, loadJournal, saveJournal } from './deletion-journal';
+import { emptyDatabase } from './empty-database';
 import { forgetSecrets, revokeAll, TOKEN_SOURCES, TOKENS } from './revoke-all';
 import { emptyArea, type StorageAreaLike } from './storage-area';
 
@@ -29,8 +30,10 @@ export interface DeletionDeps {
   readonly localArea: StorageAreaLike;
   readonly sessionArea: StorageAreaLike;
   readonly syncArea?: StorageAreaLike;
-  /** Content scripts, context menus, optional permissions; answers how many there were. */
+  /** Content scripts; answers how many there were. */
   readonly clearRegistrations?: () => Promise<number>;
+  /** What the browser was asked for in a click; answers how many there were. */
+  readonly giveBackPermissions?: () => Promise<number>;
   /** Returns how many there were. */
   readonly clearAlarms: () => Promise<number>;
   readonly clearBadge: () => Promise<void>;
@@ -159,46 +162,23 @@ function wipeSteps(
   deps: DeletionDeps,
   pending: readonly string[],
 ): [DeletionStep, () => Promise<StepResult>][] {
-  const { syncArea, clearRegistrations } = deps;
-  return [
+  const { syncArea, clearRegistrations, giveBackPermissions } = deps;
+  const steps: [DeletionStep, (() => Promise<StepResult>) | undefined][] = [
     ['settings', () => counted(emptyArea(deps.localArea, keptLocal(pending)))],
     ['database', async () => ({ outcome: 'done', removed: await emptyDatabase(deps.db) })],
     ['session', () => counted(emptyArea(deps.sessionArea, pending.length > 0 ? [TOKENS] : []))],
-    ...(syncArea
-      ? [['synced-settings', () => counted(emptyArea(syncArea))] as [DeletionStep, () => Promise<StepResult>]]
-      : []),
+    ['synced-settings', syncArea && (() => counted(emptyArea(syncArea)))],
     ['caches', () => counted(emptyCaches(deps.caches))],
-    ...(clearRegistrations
-      ? [['registrations', () => counted(clearRegistrations())] as [DeletionStep, () => Promise<StepResult>]]
-      : []),
+    ['registrations', clearRegistrations && (() => counted(clearRegistrations()))],
+    ['permissions', giveBackPermissions && (() => counted(giveBackPermissions()))],
     ['alarms', () => counted(deps.clearAlarms())],
     ['badge', () => done(deps.clearBadge())],
   ];
+  return steps.flatMap(([step, work]) => (work ? [[step, work]] : []));
 }
 
 function keptLocal(pending: readonly string[]): string[] {
   return pending.length > 0 ? [JOURNAL_KEY, TOKEN_SOURCES] : [JOURNAL_KEY];
-}
-
-/** Cleared, not dropped: open pages keep watching the same database and see it empty. Dropped where it is damaged. */
-async function emptyDatabase(db: AllsetDb): Promise<number> {
-  try {
-    return await clearTables(db);
-  } catch {
-    await db.delete({ disableAutoOpen: false });
-    return clearTables(db);
-  }
-}
-
-async function clearTables(db: AllsetDb): Promise<number> {
-  return db.transaction('rw', db.tables, async () => {
-    let removed = 0;
-    for (const table of db.tables) {
-      removed += await table.count();
-      await table.clear();
-    }
-    return removed;
-  });
 }
 
 /** Something that was under way may have written after its store was emptied: look again, and empty again. */

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRightsWorld, type RightsWorld } from '../../tests/builders/rights-world';
 import { ANA, createRig, type Rig } from '../../tests/sync/rig';
-import type { WithdrawalStep } from '../privacy/plan-withdrawal';
 import { createWithdrawal } from './withdraw';
 
 describe('withdraw', () => {
@@ -55,16 +54,20 @@ describe('withdraw', () => {
     expect(JSON.stringify(await world.db.entries.toArray())).not.toMatch(/canary-(title|guest|place)/);
   });
 
-  it('hands steps of other features to them', async () => {
-    const performed: WithdrawalStep[] = [];
-    const perform = async (step: WithdrawalStep) => void performed.push(step);
-    await createWithdrawal({ ...world, perform })(['overlay', 'writing']);
-    expect(performed.map(({ step }) => step)).toEqual([
-      'stop',
-      'unregister-overlay',
-      'drop-permission',
-      'offer-clean-up',
-    ]);
+  it('forgets what is known of others, and the settings elsewhere', async () => {
+    const cleared: string[] = [];
+    await createWithdrawal({
+      ...world,
+      clearFreeBusy: async () => void cleared.push('free-busy'),
+      clearSynced: async () => void cleared.push('synced'),
+    })(['colleagues-freebusy', 'settings-sync']);
+    expect(cleared).toEqual(['free-busy', 'synced']);
+  });
+
+  it('stops no reading where only writing is taken back', async () => {
+    await createWithdrawal(world)(['writing']);
+    expect(world.asked).toEqual([]);
+    expect(await world.db.written.count()).toBe(1);
   });
 });
 

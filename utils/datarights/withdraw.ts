@@ -1,9 +1,9 @@
 import { clearFeedback } from '../db/feedback';
 import { forgetProposedGuests, forgetProposedTitles } from '../db/proposals';
 import type { AllsetDb } from '../db/schema';
-import type { Purposes } from '../privacy/consent-texts';
 import { planWithdrawal, type WithdrawalStep } from '../privacy/plan-withdrawal';
 import { stripFields } from '../privacy/strip-fields';
+import type { ConsentPurpose } from '../settings/consent-schema';
 import { changeAllEntries } from './change-entries';
 
 /** No reading was ever made with these parameters, so the next one is complete. */
@@ -18,8 +18,10 @@ export interface WithdrawalDeps {
   readonly learn: () => Promise<void>;
   /** Places and ways that the user typed. */
   readonly clearPlaces?: () => Promise<void>;
-  /** Steps of features that have them: overlay, permissions, what others are asked. */
-  readonly perform?: (step: WithdrawalStep) => Promise<void>;
+  /** What is known of others, and what is being asked about them. */
+  readonly clearFreeBusy?: () => Promise<void>;
+  /** The copy of the settings in the browser's own sync. */
+  readonly clearSynced?: () => Promise<void>;
 }
 
 /** What rested on a consent, as it went. */
@@ -34,7 +36,7 @@ export interface WithdrawalTally {
  * starts meanwhile goes by the old one.
  */
 export function createWithdrawal(deps: WithdrawalDeps) {
-  return async function withdraw(purposes: readonly Purposes[]): Promise<WithdrawalTally> {
+  return async function withdraw(purposes: readonly ConsentPurpose[]): Promise<WithdrawalTally> {
     const tally = { removed: 0, stripped: 0 };
     for (const step of distinct(purposes.flatMap(planWithdrawal))) {
       const { removed, stripped } = await perform(deps, step);
@@ -49,8 +51,7 @@ async function perform(deps: WithdrawalDeps, step: WithdrawalStep): Promise<With
   const { db } = deps;
   switch (step.step) {
     case 'stop':
-      if (step.what === 'reading') await deps.stopSync();
-      else await deps.perform?.(step);
+      await deps.stopSync();
       return nothing;
     case 'disconnect': {
       let removed = 0;
@@ -84,18 +85,32 @@ async function perform(deps: WithdrawalDeps, step: WithdrawalStep): Promise<With
     case 'learn-anew':
       await deps.learn();
       return nothing;
-    case 'clear': {
-      if (step.what === 'picks') return { removed: await clearFeedback(db), stripped: 0 };
-      if (step.what !== 'places') break;
+    case 'clear':
+      return { removed: await clear(deps, step.what), stripped: 0 };
+  }
+}
+
+async function clear(deps: WithdrawalDeps, what: Cleared): Promise<number> {
+  const { db } = deps;
+  switch (what) {
+    case 'picks':
+      return clearFeedback(db);
+    case 'places': {
       const removed = await db.travel.count();
       await db.travel.clear();
       await deps.clearPlaces?.();
-      return { removed, stripped: 0 };
+      return removed;
     }
+    case 'free-busy':
+      await deps.clearFreeBusy?.();
+      return 0;
+    case 'synced-settings':
+      await deps.clearSynced?.();
+      return 0;
   }
-  await deps.perform?.(step);
-  return nothing;
 }
+
+type Cleared = Extract<WithdrawalStep, { readonly step: 'clear' }>['what'];
 
 const nothing: WithdrawalTally = { removed: 0, stripped: 0 };
 

@@ -51,8 +51,9 @@ export function createFeeds({ local, reader, imports, clock, randomId }: FeedsDe
     });
   const forgetWhere = (isGone: (key: string) => boolean) =>
     inTurn(async () => {
-      const left = Object.entries(await loadAll()).filter(([key]) => !isGone(key));
-      await local.save(NAME, Object.fromEntries(left));
+      const all = Object.entries(await loadAll());
+      const left = all.filter(([key]) => !isGone(key));
+      if (left.length < all.length) await local.save(NAME, Object.fromEntries(left));
     });
   const options = () => ({ timeZone: clock.timeZone() });
 
@@ -94,6 +95,7 @@ export function createFeeds({ local, reader, imports, clock, randomId }: FeedsDe
       return changed;
     },
 
+    hasAny: async (): Promise<boolean> => Object.keys(await loadAll()).length > 0,
     /** The address of a calendar, before that goes; nothing happens for one that came from a file. */
     forget: (key: string) => forgetWhere((one) => one === key),
     /** The addresses of all calendars under this account, before they go. */

@@ -1,10 +1,10 @@
-import type { Purposes } from './consent-texts';
+import type { ConsentPurpose } from '../settings/consent-schema';
 import { inventory } from './inventory';
 
 /** What taking a yes back does. The order counts: what feeds a store stops before the store is emptied. */
 export type WithdrawalStep =
-  /** No request and no write of this kind any more, also by work under way. */
-  | { readonly step: 'stop'; readonly what: 'reading' | 'writing' | 'asking-others' }
+  /** Nothing that runs reads any more. */
+  | { readonly step: 'stop' }
   /** Google takes the access back, accounts and all read from them go. */
   | { readonly step: 'disconnect' }
   /** These fields leave every stored event; the rest is kept. */
@@ -19,24 +19,21 @@ export type WithdrawalStep =
   | {
       readonly step: 'clear';
       readonly what: 'picks' | 'places' | 'free-busy' | 'synced-settings';
-    }
-  | { readonly step: 'offer-clean-up' }
-  | { readonly step: 'unregister-overlay' }
-  | { readonly step: 'drop-permission'; readonly permission: string };
+    };
 
 const learned: readonly WithdrawalStep[] = [{ step: 'forget-learned' }, { step: 'learn-anew' }];
 
 /** What withdrawing this purpose deletes or stops. */
-export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
+export function planWithdrawal(purpose: ConsentPurpose): readonly WithdrawalStep[] {
   switch (purpose) {
     case 'calendars':
-      return [{ step: 'stop', what: 'reading' }, { step: 'disconnect' }, ...learned];
+      return [{ step: 'stop' }, { step: 'disconnect' }, ...learned];
     case 'titles':
     case 'guests':
     case 'places':
     case 'descriptions':
       return [
-        { step: 'stop', what: 'reading' },
+        { step: 'stop' },
         { step: 'strip', fields: fieldsUnder(purpose) },
         ...(purpose === 'titles' || purpose === 'guests'
           ? [{ step: 'strip-proposals', of: purpose } as const]
@@ -51,24 +48,17 @@ export function planWithdrawal(purpose: Purposes): readonly WithdrawalStep[] {
     case 'commutes':
       return [{ step: 'clear', what: 'places' }];
     case 'colleagues-freebusy':
-      return [
-        { step: 'stop', what: 'asking-others' },
-        { step: 'clear', what: 'free-busy' },
-      ];
+      return [{ step: 'clear', what: 'free-busy' }];
     case 'writing':
-      return [{ step: 'stop', what: 'writing' }, { step: 'offer-clean-up' }];
-    case 'overlay':
-      return [
-        { step: 'unregister-overlay' },
-        { step: 'drop-permission', permission: '*://calendar.google.com/*' },
-      ];
+      // Every write asks for the yes itself; what was written stays the user's, listed with Undo.
+      return [];
     case 'settings-sync':
       return [{ step: 'clear', what: 'synced-settings' }];
   }
 }
 
 /** Fields of events that this purpose covers, by the inventory: outermost only. */
-export function fieldsUnder(purpose: Purposes): string[] {
+export function fieldsUnder(purpose: ConsentPurpose): string[] {
   const entries = inventory.find(({ name }) => name === 'entries');
   const covered = Object.entries(entries?.fields ?? {})
     .filter(([, note]) => note.consent === purpose)

@@ -11,6 +11,7 @@ const deletionSteps = [
   'synced-settings',
   'caches',
   'registrations',
+  'permissions',
   'alarms',
   'badge',
   'check',

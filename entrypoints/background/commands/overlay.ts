@@ -20,6 +20,7 @@ export function createOverlayCommands(services: Services): HandlersOf<typeof ove
       }));
       await overlay.ensure();
       await overlay.renew();
+      if (change.on === false) await overlay.release();
       return {};
     },
   };

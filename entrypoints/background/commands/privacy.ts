@@ -8,7 +8,7 @@ import { inBackground } from './in-background';
 
 /** Consent, and every right over what is held. */
 export function createPrivacyCommands(services: Services): HandlersOf<typeof privacyCommands> {
-  const { clock, dataRights, overlay, updateSettings } = services;
+  const { clock, dataRights, updateSettings } = services;
   return {
     /** A yes taken back takes effect before this answers: what rested on it is gone. */
     async recordConsents({ surface, answers, general }) {
@@ -39,11 +39,6 @@ export function createPrivacyCommands(services: Services): HandlersOf<typeof pri
       return dataRights.importEverything(Uint8Array.fromBase64(base64));
     },
 
-    async deleteEverything(wish) {
-      const receipt = await dataRights.deleteEverything(wish);
-      // The switch for Google's page went with the settings.
-      await overlay.ensure();
-      return receipt;
-    },
+    deleteEverything: dataRights.deleteEverything,
   };
 }
