@@ -22,6 +22,18 @@ function createForgetfulRig(options: Parameters<typeof createRig>[0] = {}) {
 }
 afterEach(() => rig.end());
 
+/** Somebody who told Allset to forget a person. */
+function forgetfulOf({ db, clock }: Rig): ReapplyDeps {
+  const person: ErasureRequest = { kind: 'person', email: 'bo@northwind.example' };
+  return {
+    db,
+    clock,
+    sessionArea: createMemoryArea(),
+    localArea: createMemoryArea({ [FORGOTTEN_KEY]: remember(nothingForgotten, person, 'salt') }),
+    loadSettings: async () => settingsSchema.parse({ learningSalt: 'salt' }),
+  };
+}
+
 it('keeps forgotten what Google sends again', async () => {
   const create = createForgetfulRig();
   const meeting = (id: string, day: string, guest: string) => ({
@@ -42,6 +54,7 @@ it('keeps forgotten what Google sends again', async () => {
   let settings = settingsSchema.parse({ learningSalt: 'salt' });
   const deps = {
     db: rig.db,
+    sessionArea: createMemoryArea(),
     localArea: createMemoryArea(),
     clock: rig.clock,
     loadSettings: async () => settings,
@@ -92,16 +105,32 @@ it('keeps forgotten what came with a reading that was cut off', async () => {
     rig,
     many(3).map((event) => ({ ...event, ...withBo })),
   );
-  const person: ErasureRequest = { kind: 'person', email: 'bo@northwind.example' };
-  const reapply = create({
-    db: rig.db,
-    localArea: createMemoryArea({ [FORGOTTEN_KEY]: remember(nothingForgotten, person, 'salt') }),
-    clock: rig.clock,
-    loadSettings: async () => settingsSchema.parse({ learningSalt: 'salt' }),
-  });
+  const deps = forgetfulOf(rig);
+  create(deps);
   await rig.connect();
   expect(await rig.run('connect')).toMatchObject({ kind: 'failed' });
   expect(JSON.stringify(await rig.entries())).toContain('bo@');
-  await reapply();
+  // The worker that read it is gone by now.
+  expect(await createReapplyForgotten(deps).reapplyForgotten()).toEqual({ removed: 0, changed: 2 });
   expect(JSON.stringify(await rig.entries())).not.toContain('bo@');
+});
+
+it('walks through the events only where something was read since', async () => {
+  createForgetfulRig();
+  putAll(rig, many(3));
+  const { noteNews, reapplyForgotten } = createReapplyForgotten(forgetfulOf(rig));
+  await rig.connect();
+  await rig.run('connect');
+  let walked = 0;
+  rig.db.entries.hook('reading', (row) => {
+    walked++;
+    return row;
+  });
+  await reapplyForgotten();
+  expect(walked).toBe(3);
+  await reapplyForgotten();
+  expect(walked).toBe(3);
+  noteNews();
+  await reapplyForgotten();
+  expect(walked).toBe(6);
 });

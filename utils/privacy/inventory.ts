@@ -11,6 +11,7 @@ import {
 import {
   connectionFields,
   feedFields,
+  forgottenAppliedField,
   forgottenFields,
   healCheckedField,
   healNoticeFields,
@@ -147,6 +148,9 @@ export const inventory: readonly Store[] = [
   key('managed', 'policy', 'what your organisation set for this browser', false, organisationFields),
   key('session', 'tokens', 'the sign-in itself', false, under('*', tokenFields)),
   key('session', 'popup-snapshot', 'what the popup showed last', false, snapshotFields),
+  key('session', 'forgotten-applied', 'whether what you deleted here is still gone', false, {
+    [PLAIN]: forgottenAppliedField,
+  }),
   key('session', 'store-checked', 'whether the database was checked', false, { [PLAIN]: healCheckedField }),
 ];
 

@@ -74,6 +74,10 @@ export const healCheckedField = ofKept('that the database was checked since the 
   purpose: 'repair',
   retention: 'session',
 });
+export const forgottenAppliedField = ofKept('that nothing came back of what you deleted here', {
+  purpose: 'choices',
+  retention: 'session',
+});
 export const startedOverField = ofKept('when the database was last thrown away for being damaged', {
   purpose: 'repair',
 });
