@@ -62,8 +62,8 @@ export function statedRows(settings: Settings, words: Words): StatedRow[] {
       ? [row('googleClientId', 'client.label', settings.googleClientId, 'accounts')]
       : []),
     row('consents', 'history.title', words.number(consents.length), 'use'),
-    ...places.named.map(({ name, address = '' }) => ({
-      ...row(`place ${name}`, 'places.title', [name, address].filter(Boolean).join(' · '), 'places'),
+    ...places.named.map(({ name, address = '' }, index) => ({
+      ...row(`place ${index}`, 'places.title', [name, address].filter(Boolean).join(' · '), 'places'),
       isPersonal: true,
     })),
     ...(places.stated.length > 0
