@@ -4,16 +4,19 @@ import { ANA, createRig, type Rig } from '../../tests/sync/rig';
 import type { SyncReason } from '../sync/deps';
 import { createSyncAll } from './sync-all';
 
-const TEAMS = ['team-1@group.calendar.google.com', 'team-2@group.calendar.google.com'];
+const TEAMS = ['team-1@group.calendar.google.com', 'team-2@group.calendar.google.com'] as const;
 
 let rig: Rig;
 /** How many have met a sync that was under way. */
 let joined = 0;
+/** How often an account was to be synced. */
+let asked = 0;
 /** Ends the hold on the first page of the first sync. */
 let goOn = () => {};
 
 beforeEach(async () => {
   joined = 0;
+  asked = 0;
   const held = new Promise<void>((resolve) => {
     goOn = resolve;
   });
@@ -37,6 +40,7 @@ function createAll() {
     sync: {
       ...rig.sync,
       syncAccount: async (...request) => {
+        asked++;
         const outcome = await rig.sync.syncAccount(...request);
         if (outcome.kind === 'skipped') joined++;
         return outcome;
@@ -85,15 +89,19 @@ it.each(['alarm', 'open'] as const)('asks Google once where «%s» meets a sync 
   expect(rig.eventRequests()).toHaveLength(1);
 });
 
-it('starts no sync for a user who has just stopped it', async () => {
+it('starts no sync for who has just stopped it, and one for who asked after that', async () => {
   const syncAll = createAll();
-  const running = new AbortController();
-  const first = syncAll('connect', running.signal);
+  const stopped = new AbortController();
+  const first = syncAll('connect', stopped.signal);
   await expect.poll(() => rig.eventRequests().length).toBe(1);
-  const second = syncAll('user', running.signal);
+  const second = syncAll('user', stopped.signal);
   await expect.poll(() => joined).toBe(1);
-  running.abort();
+  stopped.abort();
+  await rig.sync.chooseCalendar(rig.keyOf(TEAMS[0]), true);
+  const third = syncAll('user');
+  await expect.poll(() => joined).toBe(2);
   goOn();
-  await Promise.all([first, second]);
-  expect(rig.eventRequests()).toHaveLength(1);
+  await Promise.all([first, second, third]);
+  expect(asked).toBe(4);
+  expect(await rig.cursor(TEAMS[0])).toMatchObject({ phase: 'idle' });
 });

@@ -25,6 +25,11 @@ export interface SyncAllDeps {
   readonly onDone: () => Promise<void>;
 }
 
+interface Follower {
+  readonly signal: AbortSignal | undefined;
+  readonly done: Promise<SyncOutcome>;
+}
+
 /**
  * Syncs every connected account, then learns from what changed. Joins a sync that is already under way; where the user
  * has just changed something, one more follows it.
@@ -41,7 +46,7 @@ export function createSyncAll({
   onDone,
 }: SyncAllDeps) {
   /** By reason and account: the sync that follows the one under way. Who asks before it begins is served by it too. */
-  const following = new Map<string, Promise<SyncOutcome>>();
+  const following = new Map<string, Follower>();
 
   async function syncOrJoin(id: string, request: SyncRequest): Promise<SyncOutcome> {
     const outcome = await sync.syncAccount(id, request);
@@ -53,16 +58,16 @@ export function createSyncAll({
     // The one under way began before the user chose, agreed or asked: it can't know.
     const key = `${request.reason} ${id}`;
     const next = following.get(key);
-    if (next) {
-      await next;
+    if (next && !next.signal?.aborted) {
+      await next.done;
       return outcome;
     }
-    const follower = sync.settled(id).then(() => {
-      following.delete(key);
+    const done = sync.settled(id).then(() => {
+      if (following.get(key)?.done === done) following.delete(key);
       return request.signal?.aborted ? outcome : syncOrJoin(id, request);
     });
-    following.set(key, follower);
-    return follower;
+    following.set(key, { signal: request.signal, done });
+    return done;
   }
 
   return async function syncAll(reason: SyncReason, signal: AbortSignal): Promise<void> {
