@@ -62,14 +62,10 @@ export function createImportService({
     subscribe: (address: string) => tracked(feeds.subscribe(address)).finally(releasePage),
     refreshDue: feeds.refreshDue,
     hasAddresses: feeds.hasAny,
-    async forgetAccount(accountId: string): Promise<void> {
-      await feeds.forgetAccount(accountId);
-      await releasePage();
-    },
+    forgetAddresses: feeds.forgetAccount,
     async remove(calendarKey: string): Promise<void> {
       await feeds.forget(calendarKey);
-      await releasePage();
-      await imports.removeCalendar(calendarKey);
+      await imports.removeCalendar(calendarKey).finally(releasePage);
     },
   };
 }

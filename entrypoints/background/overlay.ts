@@ -62,11 +62,11 @@ export function createOverlay(
         if (await isWanted()) await enterOpenTabs();
       }),
 
-    /** Gives the permission back where nothing rests on it any more. */
+    /** Gives the permission back where nothing rests on it any more. Where that fails, whoever asked has done their part. */
     release: () =>
       inTurn(async () => {
         if (!(await loadSettings()).overlay.on && !(await hasAddresses())) await givePageBack();
-      }),
+      }).catch(() => {}),
 
     async renew(): Promise<void> {
       if (await isWanted()) await tellTabs({ overlay: 'renew' });
@@ -77,25 +77,28 @@ export function createOverlay(
       if (!tab) return;
       // Only where the user gave the permission does the browser tell us the address.
       if (tab.id !== undefined && tab.url?.startsWith('https://calendar.google.com/calendar/')) {
-        void tell(tab.id, { overlay: 'toggle' });
+        tell(tab.id, { overlay: 'toggle' });
       } else void chrome.sidePanel?.open({ windowId: tab.windowId }).catch(() => {});
     },
   };
 }
 
+/** Nothing waits for a tab: one that is frozen, or shows a dialog of its page, answers never. */
 async function enterOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...SCRIPT.matches] });
-  const enter = (tabId: number) =>
-    chrome.scripting.executeScript({ target: { tabId }, files: [...SCRIPT.js] }).catch(() => {});
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [enter(id)])));
+  for (const { id } of tabs) if (id !== undefined) enter(id);
 }
 
 /** Without the permission the browser doesn't tell which tabs show Google's page: all are told, and few listen. */
 async function tellTabs(message: ToPage): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, message)])));
+  for (const { id } of tabs) if (id !== undefined) tell(id, message);
 }
 
-async function tell(tabId: number, message: ToPage): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message).catch(() => {});
+function enter(tabId: number): void {
+  void chrome.scripting.executeScript({ target: { tabId }, files: [...SCRIPT.js] }).catch(() => {});
+}
+
+function tell(tabId: number, message: ToPage): void {
+  void browser.tabs.sendMessage(tabId, message).catch(() => {});
 }

@@ -129,8 +129,8 @@ export function createServices() {
     },
     forgetAccount: async (id) => {
       // A secret address would bring back what goes now.
-      await imports.forgetAccount(id);
-      return sync.forgetAccount(id);
+      await imports.forgetAddresses(id);
+      return sync.forgetAccount(id).finally(overlay.release);
     },
     clearOverlay: overlay.clear,
     removeImported: imports.remove,
