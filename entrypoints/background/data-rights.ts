@@ -30,7 +30,7 @@ export interface DataRightsDeps {
   readonly db: AllsetDb;
   readonly tokens: TokenSource;
   /** Takes what Allset wrote out of the calendar at Google. */
-  readonly cleanUpWritten: () => Promise<CleanUp>;
+  readonly cleanUpWritten: (isPressed: boolean) => Promise<CleanUp>;
   /** Resolves when no sync runs any more. */
   readonly stopSync: () => Promise<void>;
   /** Everything read from this account; answers the rows removed. */

@@ -122,10 +122,10 @@ export function createServices() {
     db,
     tokens: google.tokens,
     stopSync,
-    cleanUpWritten: async () => {
+    cleanUpWritten: async (isPressed) => {
       // The press that deletes everything asked for this too: a pause doesn't hold it back.
       await updateSettings((settings) => ({ ...settings, paused: false }));
-      return bookings.cleanUp();
+      return isPressed ? bookings.cleanUp() : bookings.cleanUpSilently();
     },
     forgetAccount: async (id) => {
       // A secret address would bring back what goes now.

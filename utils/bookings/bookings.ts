@@ -23,6 +23,8 @@ export interface Bookings {
   retry(id: string): Promise<BookingAnswer | RemovalTally>;
   undo(ids: readonly string[], anyway: boolean): Promise<RemovalTally>;
   cleanUp(accountId?: string): Promise<RemovalTally>;
+  /** All of it without a press: with what Google has allowed already, and no window of Google's. */
+  cleanUpSilently(): Promise<RemovalTally>;
   forget(ids: readonly string[]): Promise<void>;
   /** On an alarm. */
   releaseExpired(): Promise<void>;
@@ -92,6 +94,7 @@ export function createBookings(deps: BookingsDeps): Bookings {
       takeBack(async () =>
         (await loadWritten(db)).filter((row) => accountId === undefined || row.accountId === accountId),
       ),
+    cleanUpSilently: () => inTurn(async () => removal.remove(await loadWritten(db))),
     // What was changed at Google leaves the list, and stays at Google.
     forget: (ids) => inTurn(() => dropWritten(db, ids)),
     releaseExpired: () => inTurn(async () => void (await removal.releaseExpired())),

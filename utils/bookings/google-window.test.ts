@@ -83,6 +83,17 @@ describe('while Google’s window is open', () => {
     expect(rig.atGoogle()).toHaveLength(3);
   });
 
+  it('opens for nothing that is removed without a press', async () => {
+    const holding = rig.bookings.placeHolds(rig.holds());
+    await isOpen();
+    window.answer();
+    await holding;
+    rig.google.faults.add({ match: { method: 'DELETE' }, nth: 2, fault: { drop: 'before' } });
+    expect(await rig.bookings.cleanUpSilently()).toMatchObject({ removed: 2, waits: 1 });
+    expect(window.isOpen).toBe(false);
+    expect(rig.atGoogle()).toHaveLength(1);
+  });
+
   it('Retry asks first, and does then what the row wants', async () => {
     rig.google.faults.add({ match: { method: 'POST', path: '/events' }, fault: { drop: 'before' } });
     const booking = rig.bookings.book(rig.request());

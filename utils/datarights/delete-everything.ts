@@ -23,8 +23,8 @@ export interface DeletionDeps {
   readonly db: AllsetDb;
   /** Stops running syncs and keeps them from writing afterwards. */
   readonly stopSync: () => Promise<void>;
-  /** Takes what Allset wrote out of the calendar at Google. Only where the user asked. */
-  readonly cleanUpWritten?: () => Promise<CleanUp>;
+  /** Takes what Allset wrote out of the calendar at Google. Only where the user asked; may ask Google in a press alone. */
+  readonly cleanUpWritten?: (isPressed: boolean) => Promise<CleanUp>;
   /** Gives Google's grant for an account back; false where there was nothing to give. */
   readonly revoke: (accountId: string) => Promise<boolean>;
   readonly localArea: StorageAreaLike;
@@ -66,7 +66,7 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
   /** The press mostly reaches a worker that has just started, and which soon looks for work that was left. */
   const inTurn = createTurns();
 
-  async function run({ cleanUp }: DeletionWish = {}): Promise<FullReceipt> {
+  async function run({ cleanUp }: DeletionWish, isPressed: boolean): Promise<FullReceipt> {
     const startedAt = deps.clock.now();
     const earlier = await loadJournal(deps.localArea).catch(() => undefined);
     const accounts = [
@@ -91,7 +91,7 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
     await attempt('stop-sync', () => done(deps.stopSync()));
     const { cleanUpWritten } = deps;
     if (cleanUp && cleanUpWritten)
-      await attempt('clean-up', async () => cleanUpResult(await cleanUpWritten()));
+      await attempt('clean-up', async () => cleanUpResult(await cleanUpWritten(isPressed)));
     // The list of it goes with the database: what stays at Google is told now or never.
     const written = await deps.db.written.count().catch(() => 0);
     const pending = await revokeAll(deps, journal.accounts);
@@ -115,7 +115,7 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
   async function finish(): Promise<FullReceipt | undefined> {
     const journal = await loadJournal(deps.localArea);
     if (!journal) return undefined;
-    if (!journal.wiped) return run(journal);
+    if (!journal.wiped) return run(journal, false);
     const startedAt = deps.clock.now();
     // An account that was connected again since is in use: its new access is not to be taken away.
     const used = new Set((await deps.db.accounts.toArray()).map(({ id }) => id));
@@ -135,7 +135,7 @@ export function createFullDeletion(deps: DeletionDeps): Deletion {
   }
 
   return {
-    deleteEverything: (wish) => inTurn(() => run(wish)),
+    deleteEverything: (wish = {}) => inTurn(() => run(wish, true)),
     finish: () => inTurn(finish),
   };
 }

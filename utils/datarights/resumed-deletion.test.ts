@@ -55,15 +55,26 @@ describe('a deletion and the lives of the worker', () => {
     expect(world.local.items.size + world.session.items.size).toBe(0);
   });
 
-  it('still takes out what was written at Google after a worker that died doing so', async () => {
-    const dying = createFullDeletion({ ...world.deps, cleanUpWritten: () => new Promise(() => {}) });
+  it('still takes out what was written at Google after a worker that died doing so, without a press', async () => {
+    const presses: boolean[] = [];
+    const dying = createFullDeletion({
+      ...world.deps,
+      cleanUpWritten: (isPressed) => {
+        presses.push(isPressed);
+        return new Promise(() => {});
+      },
+    });
     void dying.deleteEverything({ cleanUp: true });
     await expect.poll(() => world.local.items.has('unfinishedDeletion')).toBe(true);
     const receipt = await createFullDeletion({
       ...world.deps,
-      cleanUpWritten: async () => ({ removed: 2, waits: 0 }),
+      cleanUpWritten: async (isPressed) => {
+        presses.push(isPressed);
+        return { removed: 2, waits: 0 };
+      },
     }).finish();
     expect(receipt?.steps).toContainEqual({ step: 'clean-up', outcome: 'done', removed: 2 });
+    expect(presses).toEqual([true, false]);
   });
 
   it('gives back the access of an account that was disconnected without a network', async () => {
