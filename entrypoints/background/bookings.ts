@@ -1,4 +1,3 @@
-import { createGiveBack } from '../../utils/accounts/give-back';
 import { type Bookings, createBookings } from '../../utils/bookings/bookings';
 import { createCheckProposed } from '../../utils/bookings/check-proposed';
 import type { BookingsDeps } from '../../utils/bookings/deps';
@@ -78,11 +77,7 @@ export function createBookingService(deps: BookingServiceDeps): Bookings & {
       clock,
     }),
     forgetProposal: (id) => db.proposals.delete(id),
-    giveBack: createGiveBack({
-      db,
-      tokens: google.tokens,
-      scopes: [scopes.writeOwnEvents, scopes.writeOwnCalendar],
-    }),
+    giveBack: google.giveBackOf([scopes.writeOwnEvents, scopes.writeOwnCalendar]),
   };
 }
 

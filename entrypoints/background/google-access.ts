@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { createAskScopes } from '../../utils/accounts/ask-scopes';
+import { createGiveBack } from '../../utils/accounts/give-back';
 import { addRequest } from '../../utils/db/requests';
 import type { AllsetDb } from '../../utils/db/schema';
 import { AppError } from '../../utils/errors';
@@ -28,16 +29,18 @@ export function createGoogleAccess(
   // To give access back has to work while everything rests.
   const tokens = watched(createTokens(noted('sign-in'), clock));
 
-  const clientWith = (getToken: () => Promise<Token>): GoogleClient =>
+  const clientEvenPaused = (getToken: () => Promise<Token>): GoogleClient =>
     createGoogleClient({
       fetch: send,
-      getToken: async () => {
-        await refuseWhilePaused();
-        return getToken();
-      },
+      getToken,
       invalidateToken: ({ value }) => tokens.invalidate(value),
       onRequest: (entry) => addRequest(db, entry),
       clock,
+    });
+  const clientWith = (getToken: () => Promise<Token>): GoogleClient =>
+    clientEvenPaused(async () => {
+      await refuseWhilePaused();
+      return getToken();
     });
 
   return {
@@ -45,6 +48,8 @@ export function createGoogleAccess(
     clientWith,
     /** Only in a click: Google's window may open. */
     askScopes: createAskScopes({ db, tokens, clientWith: (token) => clientWith(async () => token) }),
+    giveBackOf: (scopes: readonly string[]) =>
+      createGiveBack({ db, tokens, scopes, clientWith: (token) => clientEvenPaused(async () => token) }),
     /** For calendars by their secret address, which the ledger must not hold. */
     fetchFeed: (async (input, init) => {
       await refuseWhilePaused();

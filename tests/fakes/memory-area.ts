@@ -1,9 +1,10 @@
 import type { StorageAreaLike } from '../../utils/datarights/storage-area';
+import type { StoredArea } from '../../utils/identity/stored-map';
 
 /** A storage area that keeps copies, as the browser's do. */
-export function createMemoryArea(items: Record<string, unknown> = {}): StorageAreaLike & {
-  readonly items: Map<string, string>;
-} {
+export function createMemoryArea(
+  items: Record<string, unknown> = {},
+): StorageAreaLike & StoredArea & { readonly items: Map<string, string> } {
   const held = new Map(Object.entries(items).map(([key, value]) => [key, JSON.stringify(value)]));
   return {
     items: held,

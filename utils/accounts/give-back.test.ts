@@ -20,11 +20,15 @@ describe('createGiveBack', () => {
   });
   afterEach(() => db.delete());
 
-  function setUp(isRevoked: boolean) {
+  function setUp(isRevoked: boolean, chosen = ANA) {
     const asked: unknown[] = [];
+    const kept: string[] = [];
+    const listCalendars = async () => [
+      { calendarId: chosen, summary: '', timeZone: 'UTC', accessRole: 'owner', primary: true },
+    ];
     const tokens: TokenSource = {
       getToken: async ({ scopes }) => ({ value: 'new', scopes, from: 'web' }),
-      keep: async () => {},
+      keep: async (account) => void kept.push(account),
       invalidate: async () => {},
       revoke: async (...args) => {
         asked.push(args);
@@ -32,15 +36,23 @@ describe('createGiveBack', () => {
       },
       revokeToken: async () => {},
     };
-    return { asked, giveBack: createGiveBack({ db, tokens, scopes: ['write'] }) };
+    const giveBack = createGiveBack({ db, tokens, clientWith: () => ({ listCalendars }), scopes: ['write'] });
+    return { asked, kept, giveBack };
   }
   const granted = async () => (await db.accounts.get(ANA))?.grantedScopes;
 
   it('gives everything back, and asks again for the rest', async () => {
-    const { asked, giveBack } = setUp(true);
+    const { asked, kept, giveBack } = setUp(true);
     await giveBack(ANA);
+    expect(kept).toEqual([ANA]);
     expect(asked).toEqual([[ANA, ['read', 'write']]]);
     expect(await granted()).toEqual(['read']);
+  });
+
+  it('keeps nothing of another account that was chosen for the rest', async () => {
+    const { kept, giveBack } = setUp(true, 'ben@northwind.example');
+    await expect(giveBack(ANA)).rejects.toMatchObject({ code: 'auth-required' });
+    expect(kept).toEqual([]);
   });
 
   it('claims nothing where Google took nothing back', async () => {

@@ -1,11 +1,7 @@
-import type { AllsetDb } from '../db/schema';
 import { AppError } from '../errors';
-import type { TokenSource } from '../identity/token-source';
-import { askInWindow } from './ask-in-window';
+import { type AskInWindowDeps, askInWindow } from './ask-in-window';
 
-export interface GiveBackDeps {
-  readonly db: AllsetDb;
-  readonly tokens: TokenSource;
+export interface GiveBackDeps extends AskInWindowDeps {
   /** What may be given back. */
   readonly scopes: readonly string[];
 }
@@ -14,7 +10,8 @@ export interface GiveBackDeps {
  * Gives scopes back to Google. It ends a grant only as a whole, so everything is given back and the rest asked for
  * again, in Google's own window. Where the user closes that, the account has to be connected again to be read.
  */
-export function createGiveBack({ db, tokens, scopes }: GiveBackDeps) {
+export function createGiveBack({ scopes, ...deps }: GiveBackDeps) {
+  const { db, tokens } = deps;
   return async function giveBack(accountId: string): Promise<void> {
     const account = await db.accounts.get(accountId);
     if (account?.kind !== 'google') throw new AppError('not-found', 'no such account is connected');
@@ -23,8 +20,7 @@ export function createGiveBack({ db, tokens, scopes }: GiveBackDeps) {
     if (!(await tokens.revoke(account.email, account.grantedScopes)))
       throw new AppError('auth-required', 'there was no token to give back');
     await db.accounts.update(accountId, { grantedScopes: kept });
-    const token = await askInWindow({ db, tokens }, account, kept);
-    await tokens.keep(account.email, token);
+    const token = await askInWindow(deps, account, kept);
     await db.accounts.update(accountId, { grantedScopes: token.scopes });
   };
 }

@@ -26,7 +26,7 @@ export interface TokenRequest {
  */
 export interface TokenSource {
   getToken(request: TokenRequest): Promise<Token>;
-  /** Ties a token got without a hint to the account it turned out to be for, so that it is found again. */
+  /** Ties a token from a window to the account it turned out to be for, so that it is found again. */
   keep(accountHint: string, token: Token): Promise<void>;
   /** After a 401: forget this token, so that the next `getToken` asks anew. */
   invalidate(token: string): Promise<void>;

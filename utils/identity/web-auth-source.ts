@@ -126,7 +126,8 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
   }
 
   async function keep(request: TokenRequest, token: StoredToken): Promise<Token> {
-    if (request.accountHint) await store.save(request.accountHint, token);
+    // In a window another account may have been chosen: whoever asked keeps the token once it is known whose it is.
+    if (request.accountHint && !request.interactive) await store.save(request.accountHint, token);
     return token;
   }
 
