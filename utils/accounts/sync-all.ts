@@ -16,7 +16,7 @@ export interface SyncAllDeps {
   readonly clock: Clock;
   readonly readGoogleSettings: () => Promise<void>;
   /** Calendars by address; true where one of them changed. */
-  readonly refreshFeeds: () => Promise<boolean>;
+  readonly refreshFeeds: (signal: AbortSignal) => Promise<boolean>;
   /** Takes out again what the user forgot here and Google sent once more, also by a reading that was stopped. */
   readonly reapplyForgotten: () => Promise<unknown>;
   /** Removes what is past its time. */
@@ -77,7 +77,7 @@ export function createSyncAll({
     await reapplyForgotten();
     if (signal.aborted) return;
     if (reason !== 'alarm') await readGoogleSettings();
-    const feedsChanged = await refreshFeeds();
+    const feedsChanged = await refreshFeeds(signal);
     if (signal.aborted) return;
     const changed = feedsChanged || outcomes.some((outcome) => outcome.kind === 'done' && outcome.changed);
     if (reason === 'alarm') await prune();

@@ -8,6 +8,7 @@ import { createImports, type Imports } from './imports';
 
 const ADDRESS = 'https://calendar.google.com/calendar/ical/ana/private-0123secret/basic.ics';
 const HOUR_MS = 3_600_000;
+const running = new AbortController().signal;
 
 const calendar = (title: string) =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261124T090000Z\r\nDTEND:20261124T100000Z\r\nSUMMARY:${title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
@@ -72,15 +73,15 @@ describe('calendars by address', () => {
   it('are asked again after an hour, conditionally', async () => {
     const feeds = createTestFeeds();
     await feeds.subscribe(ADDRESS);
-    expect(await feeds.refreshDue()).toBe(false);
+    expect(await feeds.refreshDue(running)).toBe(false);
     expect(requests).toHaveLength(1);
     now += HOUR_MS;
     answer = () => new Response(null, { status: 304 });
-    expect(await feeds.refreshDue()).toBe(false);
+    expect(await feeds.refreshDue(running)).toBe(false);
     expect(requests.at(-1)?.headers).toMatchObject({ 'If-None-Match': '"1"' });
     now += HOUR_MS;
     answer = () => new Response(calendar('Workshop'), { headers: { 'content-type': 'text/calendar' } });
-    expect(await feeds.refreshDue()).toBe(true);
+    expect(await feeds.refreshDue(running)).toBe(true);
     expect(await titles()).toEqual(['Workshop']);
   });
 
@@ -93,9 +94,9 @@ describe('calendars by address', () => {
       await imports.removeCalendar(key);
       return new Response(calendar('Workshop'), { headers: { 'content-type': 'text/calendar' } });
     };
-    expect(await feeds.refreshDue()).toBe(false);
+    expect(await feeds.refreshDue(running)).toBe(false);
     now += 24 * HOUR_MS;
-    expect(await feeds.refreshDue()).toBe(false);
+    expect(await feeds.refreshDue(running)).toBe(false);
     expect(requests).toHaveLength(2);
     expect(await db.calendars.count()).toBe(0);
   });
@@ -105,11 +106,11 @@ describe('calendars by address', () => {
     await feeds.subscribe(ADDRESS);
     now += HOUR_MS;
     await feeds.forgetAccount('ana@northwind.example');
-    await feeds.refreshDue();
+    await feeds.refreshDue(running);
     expect(requests).toHaveLength(2);
     await feeds.forgetAccount('files');
     now += 24 * HOUR_MS;
-    await feeds.refreshDue();
+    await feeds.refreshDue(running);
     expect(requests).toHaveLength(2);
   });
 
@@ -117,8 +118,39 @@ describe('calendars by address', () => {
     const feeds = createTestFeeds();
     await Promise.all([feeds.subscribe(ADDRESS), feeds.subscribe(ADDRESS)]);
     now += HOUR_MS;
-    await feeds.refreshDue();
+    await feeds.refreshDue(running);
     expect(requests).toHaveLength(4);
+  });
+
+  it('are not read any further once everything is stopped, and none counts as failed', async () => {
+    const feeds = createTestFeeds();
+    await feeds.subscribe(ADDRESS);
+    await feeds.subscribe(ADDRESS);
+    now += HOUR_MS;
+    const stop = new AbortController();
+    const whole = answer;
+    answer = () => {
+      stop.abort();
+      throw new DOMException('stopped', 'AbortError');
+    };
+    expect(await feeds.refreshDue(stop.signal)).toBe(false);
+    expect(requests).toHaveLength(3);
+    answer = whole;
+    expect(await feeds.refreshDue(running)).toBe(true);
+    expect(requests).toHaveLength(5);
+  });
+
+  it('are not asked for where they were forgotten while another was read', async () => {
+    const feeds = createTestFeeds();
+    await feeds.subscribe(ADDRESS);
+    const second = await feeds.subscribe(ADDRESS);
+    now += HOUR_MS;
+    answer = async () => {
+      await feeds.forget(second);
+      return new Response(null, { status: 304 });
+    };
+    await feeds.refreshDue(running);
+    expect(requests).toHaveLength(3);
   });
 
   it.each<[string, () => Response | Promise<Response>]>([
@@ -131,7 +163,7 @@ describe('calendars by address', () => {
     await feeds.subscribe(ADDRESS);
     now += 2 * HOUR_MS;
     answer = bad;
-    expect(await feeds.refreshDue()).toBe(false);
+    expect(await feeds.refreshDue(running)).toBe(false);
     expect(await titles()).toEqual(['Offsite']);
   });
 

@@ -74,10 +74,14 @@ export function createFeeds({ local, reader, imports, clock, randomId }: FeedsDe
     },
 
     /** Looks at every address that is due. One that fails keeps its calendar as it was, and is tried again later. */
-    async refreshDue(): Promise<boolean> {
+    async refreshDue(signal: AbortSignal): Promise<boolean> {
       let changed = false;
-      for (const [key, { address, state }] of Object.entries(await loadAll())) {
-        if (feedDueAt(state) > clock.now()) continue;
+      for (const key of Object.keys(await loadAll())) {
+        // Reading the one before took up to a minute.
+        const feed = (await loadAll())[key];
+        if (signal.aborted) break;
+        if (!feed || feedDueAt(feed.state) > clock.now()) continue;
+        const { address, state } = feed;
         try {
           const answer = await reader.refresh(address, state, options());
           await unlessGone(key, async () => {
@@ -89,6 +93,8 @@ export function createFeeds({ local, reader, imports, clock, randomId }: FeedsDe
           });
         } catch (thrown) {
           if (!(thrown instanceof AppError)) throw thrown;
+          // That we stopped is no failure of the address.
+          if (signal.aborted) break;
           await unlessGone(key, () => save(key, { address, state: feedFailed(state, clock.now()) }));
         }
       }
