@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AppError } from '../errors';
+import { AppError, type ErrorCode } from '../errors';
 import type { Clock } from '../time/clock';
 import type { StoredToken } from './token-store';
 
@@ -28,32 +28,39 @@ export async function createPkce(randomId: () => string): Promise<{ verifier: st
   return { verifier, challenge: toBase64Url(new Uint8Array(digest)) };
 }
 
-export function exchangeCode(
+export async function exchangeCode(
   deps: ExchangeDeps,
   client: Client,
   grant: { code: string; verifier: string; redirectUri: string },
 ): Promise<StoredToken> {
-  return askTokenEndpoint(deps, client, {
+  const answer = await askTokenEndpoint(deps, client, {
     grant_type: 'authorization_code',
     code: grant.code,
     code_verifier: grant.verifier,
     redirect_uri: grant.redirectUri,
   });
+  if ('refused' in answer) throw new AppError(answer.code, answer.refused);
+  return answer;
 }
 
-export function refreshAccess(
+/** Undefined where Google takes the refresh token no more: revoked, unused for half a year, or of another client. */
+export async function refreshAccess(
   deps: ExchangeDeps,
   client: Client,
   refreshToken: string,
-): Promise<StoredToken> {
-  return askTokenEndpoint(deps, client, { grant_type: 'refresh_token', refresh_token: refreshToken });
+): Promise<StoredToken | undefined> {
+  const fields = { grant_type: 'refresh_token', refresh_token: refreshToken };
+  const answer = await askTokenEndpoint(deps, client, fields);
+  if (!('refused' in answer)) return answer;
+  if (answer.refused === 'invalid_grant' || answer.refused === 'unauthorized_client') return undefined;
+  throw new AppError(answer.code, answer.refused);
 }
 
 async function askTokenEndpoint(
   { fetch: send, clock }: ExchangeDeps,
   client: Client,
   fields: Record<string, string>,
-): Promise<StoredToken> {
+): Promise<StoredToken | { readonly refused: string; readonly code: ErrorCode }> {
   let response: Response;
   try {
     response = await send('https://oauth2.googleapis.com/token', {
@@ -65,8 +72,8 @@ async function askTokenEndpoint(
   }
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
-    const reason = z.object({ error: z.string() }).safeParse(body).data?.error ?? `HTTP ${response.status}`;
-    throw new AppError(reason === 'invalid_client' ? 'client-id-missing' : 'auth-required', reason);
+    const refused = z.object({ error: z.string() }).safeParse(body).data?.error ?? `HTTP ${response.status}`;
+    return { refused, code: codeOf(response.status, refused) };
   }
   const answer = tokenAnswer.safeParse(body);
   if (!answer.success) throw new AppError('bad-response', 'the token answer could not be read');
@@ -78,6 +85,12 @@ async function askTokenEndpoint(
     expiresAt: clock.now() + expires_in * 1000,
     ...(refresh_token ? { refreshToken: refresh_token } : {}),
   };
+}
+
+function codeOf(status: number, refused: string): ErrorCode {
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'server-error';
+  return refused === 'invalid_client' ? 'client-id-missing' : 'auth-required';
 }
 
 function toBase64Url(bytes: Uint8Array): string {

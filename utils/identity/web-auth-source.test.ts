@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createMemoryArea } from '../../tests/fakes/memory-area';
 import type { Token } from './token-source';
-import type { StoredToken, TokenStore } from './token-store';
+import { createTokenStore, type StoredToken } from './token-store';
 import { createWebAuthSource, type WebAuthBrowser } from './web-auth-source';
 
 const redirectUri = 'https://oncchabcgkobgcdnikpdadjppchoikij.chromiumapp.org/';
@@ -13,18 +14,6 @@ const refreshable: StoredToken = {
   expiresAt: HOUR_MS,
   refreshToken: 'long-lived',
 };
-
-function createMemoryStore(): TokenStore {
-  const tokens = new Map<string, StoredToken>();
-  return {
-    load: async (account) => tokens.get(account),
-    save: async (account, token) => void tokens.set(account, token),
-    remove: async (account) => void tokens.delete(account),
-    removeToken: async (value) => {
-      for (const [account, token] of tokens) if (token.value === value) tokens.delete(account);
-    },
-  };
-}
 
 function setUp({ secret = '', now = 0, refuses = '' } = {}) {
   const clock = { at: now, now: () => clock.at, timeZone: () => 'UTC' };
@@ -44,7 +33,7 @@ function setUp({ secret = '', now = 0, refuses = '' } = {}) {
     return `${redirectUri}#${new URLSearchParams({ access_token: `token-${asked.length}`, expires_in: '3600', state: state ?? '', scope })}`;
   };
   const send = vi.fn<typeof fetch>();
-  const store = createMemoryStore();
+  const store = createTokenStore(createMemoryArea());
   let ids = 0;
   const source = createWebAuthSource({
     identity: { getRedirectURL: () => redirectUri, launchWebAuthFlow },
@@ -159,7 +148,7 @@ describe('createWebAuthSource', () => {
   });
 
   it('asks Google anew where it takes the refresh token no more', async () => {
-    const { source, asked, clock, send } = setUp({ secret: 'brought' });
+    const { source, asked, clock, send, store } = setUp({ secret: 'brought' });
     await source.keep('ana', refreshable);
     clock.at = HOUR_MS;
     send.mockResolvedValueOnce(Response.json({ error: 'invalid_grant' }, { status: 400 }));
@@ -168,6 +157,58 @@ describe('createWebAuthSource', () => {
       'new',
     );
     expect(asked).toHaveLength(1);
+    expect((await store.load('ana'))?.refreshToken).toBeUndefined();
+  });
+
+  it.each([
+    [500, 'server-error'],
+    [503, 'server-error'],
+    [429, 'rate-limited'],
+  ])('keeps the refresh token where Google answers %i, and asks nothing anew', async (status, code) => {
+    const { source, asked, clock, send, store } = setUp({ secret: 'brought' });
+    await source.keep('ana', refreshable);
+    clock.at = HOUR_MS;
+    send.mockResolvedValue(Response.json({ error: 'internal_failure' }, { status }));
+    const request = { scopes: ['a'], interactive: false, accountHint: 'ana' };
+    await expect(source.getToken(request)).rejects.toMatchObject({ code });
+    expect(asked).toEqual([]);
+    expect(await store.load('ana')).toEqual(refreshable);
+  });
+
+  it.each([
+    ['one more scope was asked for in a window', true, ['a', 'b']],
+    ['one more scope was asked for silently', false, ['a', 'b']],
+    ['renewed with it', false, ['a']],
+  ])('keeps the refresh token where Google gives no other: %s', async (_, interactive, scopes) => {
+    const { source, clock, send, store } = setUp({ secret: 'brought' });
+    await source.keep('ana', refreshable);
+    clock.at = HOUR_MS;
+    send.mockResolvedValue(Response.json({ access_token: 'new', expires_in: 3600, scope: scopes.join(' ') }));
+    const token = await source.getToken({ scopes, interactive, accountHint: 'ana' });
+    await source.keep('ana', token);
+    expect(await store.load('ana')).toMatchObject({ value: 'new', scopes, refreshToken: 'long-lived' });
+  });
+
+  it('asks Google for what the refresh token was not made for, and keeps it', async () => {
+    const { source, asked, clock, send, store } = setUp({ secret: 'brought' });
+    await source.keep('ana', { ...refreshable, scopes: ['a', 'b'] });
+    clock.at = HOUR_MS;
+    send.mockResolvedValueOnce(Response.json({ access_token: 'less', expires_in: 3600, scope: 'a' }));
+    send.mockResolvedValueOnce(Response.json({ access_token: 'all', expires_in: 3600, scope: 'a b' }));
+    await source.getToken({ scopes: ['a', 'b'], interactive: false, accountHint: 'ana' });
+    expect(asked).toHaveLength(1);
+    expect(await store.load('ana')).toMatchObject({ value: 'all', refreshToken: 'long-lived' });
+  });
+
+  it.each([
+    ['a client with a secret', 'brought', undefined, 'select_account consent'],
+    ['a client with a secret, of a known account', 'brought', 'ana', 'consent'],
+    ['a client without, of a known account', '', 'ana', null],
+  ])('asks in a window of %s with the right prompt', async (_, secret, accountHint, prompt) => {
+    const { source, asked, send } = setUp({ secret });
+    send.mockResolvedValue(Response.json({ access_token: 'new', expires_in: 3600, scope: 'a' }));
+    await source.getToken({ scopes: ['a'], interactive: true, ...(accountHint && { accountHint }) });
+    expect(asked[0]?.searchParams.get('prompt')).toBe(prompt);
   });
 
   it('keeps the refresh token while Google can’t be reached', async () => {

@@ -1,4 +1,4 @@
-import { AppError, toAppError } from '../errors';
+import { AppError } from '../errors';
 import type { Clock } from '../time/clock';
 import { parseAuthResponse, toAuthError } from './auth-response';
 import { createPkce, exchangeCode, refreshAccess } from './code-exchange';
@@ -57,19 +57,14 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
       return held;
     const client = await deps.loadClient();
     if (!client.id) throw new AppError('client-id-missing', 'no Google client id is set');
-    const renewed = held && covers(held, request) ? await renew(client, held) : undefined;
-    return keep(request, renewed ?? (await askGoogle(client, request)));
-  }
-
-  async function renew(client: OAuthClient, held: StoredToken): Promise<StoredToken | undefined> {
-    if (!held.refreshToken) return undefined;
-    try {
-      return { ...held, ...(await refreshAccess(deps, client, held.refreshToken)), scopes: held.scopes };
-    } catch (thrown) {
-      // Google takes it no more: revoked, unused for half a year, or of another client.
-      if (toAppError(thrown).code === 'auth-required') return undefined;
-      throw thrown;
-    }
+    const carried = client.secret ? held?.refreshToken : undefined;
+    if (!held || !carried || !covers(held, request))
+      return keep(request, await askGoogle(client, request), carried);
+    const renewed = await refreshAccess(deps, client, carried);
+    if (!renewed) return keep(request, await askGoogle(client, request));
+    // It gives what it was made for, which may be less than was granted since.
+    const token = { ...renewed, scopes: renewed.scopes.length > 0 ? renewed.scopes : held.scopes };
+    return keep(request, covers(token, request) ? token : await askGoogle(client, request), carried);
   }
 
   async function askGoogle(client: OAuthClient, request: TokenRequest): Promise<StoredToken> {
@@ -84,7 +79,7 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
       scope: request.scopes.join(' '),
       state,
       include_granted_scopes: 'true',
-      ...promptFor(request),
+      ...promptFor(request, client),
       ...(pkce
         ? { code_challenge: pkce.challenge, code_challenge_method: 'S256', access_type: 'offline' }
         : {}),
@@ -125,7 +120,9 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
     return why?.code === 'auth-blocked' ? why : error;
   }
 
-  async function keep(request: TokenRequest, token: StoredToken): Promise<Token> {
+  /** @param carried Google gives a refresh token with a consent alone: the one we have stays good. */
+  async function keep(request: TokenRequest, given: StoredToken, carried?: string): Promise<Token> {
+    const token = carried ? { refreshToken: carried, ...given } : given;
     // In a window another account may have been chosen: whoever asked keeps the token once it is known whose it is.
     if (request.accountHint && !request.interactive) await store.save(request.accountHint, token);
     return token;
@@ -147,11 +144,15 @@ export function createWebAuthSource(deps: WebAuthDeps): TokenSource {
   };
 }
 
-/** Google chooses how much to ask where the account is known; silently it may ask nothing. */
-function promptFor({ interactive, accountHint }: TokenRequest): Record<string, string> {
+/**
+ * Google chooses how much to ask where the account is known; silently it may ask nothing. A refresh token it gives
+ * only with a consent, so a client that can use one asks for that every time.
+ */
+function promptFor({ interactive, accountHint }: TokenRequest, client: OAuthClient): Record<string, string> {
   const hint = accountHint ? { login_hint: accountHint } : {};
   if (!interactive) return { ...hint, prompt: 'none' };
-  return accountHint ? hint : { prompt: 'select_account' };
+  const prompts = [accountHint ? '' : 'select_account', client.secret ? 'consent' : ''].filter(Boolean);
+  return { ...hint, ...(prompts.length > 0 && { prompt: prompts.join(' ') }) };
 }
 
 function covers(token: Token, request: TokenRequest): boolean {

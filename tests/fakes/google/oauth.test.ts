@@ -195,6 +195,26 @@ describe('code and PKCE', () => {
     expect((await post('/token', form)).body.error).toBe('invalid_grant');
   });
 
+  it('gives a refresh token with a consent alone: the first time, or where it was asked for', async () => {
+    const asked = async (prompt: Record<string, string>) => {
+      const reply = await decide({ change: { ...change, ...prompt, client_id: ownClient.id } });
+      const { body } = await post('/token', {
+        grant_type: 'authorization_code',
+        code: queryOf(reply).get('code') ?? '',
+        client_id: ownClient.id,
+        client_secret: ownClient.secret,
+        redirect_uri: redirect,
+        code_verifier: verifier,
+      });
+      return body.refresh_token !== undefined;
+    };
+    expect([await asked({}), await asked({}), await asked({ prompt: 'consent' })]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it.each([
     ['a wrong secret', { client_secret: 'guess' }, 401, 'invalid_client'],
     ['a wrong verifier', { code_verifier: 'w'.repeat(50) }, 400, 'invalid_grant'],

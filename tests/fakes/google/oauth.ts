@@ -36,6 +36,8 @@ export function createConsent({ auth, world }: { readonly auth: Auth; readonly w
   }
 
   function allow(request: AuthRequest, email: string, ticked: readonly string[]): HttpReply {
+    // A refresh token comes with a consent alone: the first one, or where it was asked for.
+    const consents = !auth.grantOf(email, request.clientId) || request.prompt.includes('consent');
     auth.grant(email, request.clientId, ticked);
     const before = request.includeGranted ? (auth.grantOf(email, request.clientId)?.scopes ?? []) : [];
     const scopes = [...new Set([...ticked, ...before])];
@@ -47,7 +49,7 @@ export function createConsent({ auth, world }: { readonly auth: Auth; readonly w
         scopes,
         challenge: request.challenge,
         redirectUri: request.redirectUri,
-        offline: request.offline,
+        offline: request.offline && consents,
       });
       return redirect(request, { code, scope, authuser: '0', prompt: 'consent' });
     }
