@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createFetch } from '../../tests/fakes/google/create-fetch';
 import { createMemoryArea } from '../../tests/fakes/memory-area';
-import { many, putAll } from '../../tests/sync/events';
+import { at, many, putAll, series } from '../../tests/sync/events';
 import { ANA, createRig, type Rig } from '../../tests/sync/rig';
 import { FORGOTTEN_KEY, nothingForgotten } from '../privacy/forgotten';
 import { type ErasureRequest, remember } from '../privacy/plan-erasure';
@@ -112,6 +112,36 @@ it('keeps forgotten what came with a reading that was cut off', async () => {
   expect(JSON.stringify(await rig.entries())).toContain('bo@');
   // The worker that read it is gone by now.
   expect(await createReapplyForgotten(deps).reapplyForgotten()).toEqual({ removed: 0, changed: 2 });
+  expect(JSON.stringify(await rig.entries())).not.toContain('bo@');
+});
+
+it('keeps forgotten what came with a series that was read once more', async () => {
+  const attendees = [{ email: 'bo@northwind.example', responseStatus: 'accepted' as const }];
+  let readings = 0;
+  let reapply: ReturnType<typeof create> = async () => ({ removed: 0, changed: 0 });
+  const create = createForgetfulRig({
+    fetch: (google) => async (input, init) => {
+      // Another account is through, which ends this run; in the next one somebody is invited.
+      if (String(input).includes('iCalUID=')) {
+        if (++readings === 1) await reapply();
+        else rig.world.patchEvent(ANA, 'weekly', { attendees });
+      }
+      return createFetch(google)(input, init);
+    },
+  });
+  reapply = create(forgetfulOf(rig));
+  putAll(rig, [series('weekly', '2026-03-03T14:00', 'RRULE:FREQ=WEEKLY;COUNT=3')]);
+  await rig.connect();
+  await rig.run('connect');
+  const moved = { start: at('2026-03-11T08:00'), end: at('2026-03-11T09:00') };
+  rig.world.moveInstance(ANA, 'weekly', at('2026-03-10T14:00'), moved);
+  await rig.run();
+  const later = { start: at('2026-03-03T15:00'), end: at('2026-03-03T16:00') };
+  rig.world.patchEvent(ANA, 'weekly', later, 'silent');
+  await rig.run();
+  await rig.run();
+  expect(JSON.stringify(await rig.entries())).toContain('bo@');
+  await reapply();
   expect(JSON.stringify(await rig.entries())).not.toContain('bo@');
 });
 

@@ -1,5 +1,5 @@
 import type { AccountFence, RunFence } from '../db/fence';
-import type { AccountRow, CalendarRow } from '../db/rows';
+import type { AccountRow, CalendarRow, CursorRow } from '../db/rows';
 import type { CalendarContext } from '../google/client';
 import type { Details } from '../google/event-page';
 import type { SyncDeps } from './deps';
@@ -22,6 +22,14 @@ export type RunDeps = Pick<SyncDeps, 'store' | 'clock' | 'random' | 'heartbeat' 
 
 export function fenceOf(task: CalendarTask, revision: number): RunFence {
   return { ...accountFenceOf(task.account), calendarKey: task.calendar.key, revision };
+}
+
+/** After everything that stored rows. */
+export function tellProgress(
+  { onProgress }: Pick<RunDeps, 'onProgress'>,
+  { calendarKey, phase, pages, items }: CursorRow,
+): void {
+  onProgress?.({ calendarKey, phase, pages, items });
 }
 
 export function accountFenceOf(account: AccountRow): AccountFence {

@@ -34,6 +34,7 @@ export interface SyncDeps {
   readonly historyMonths: () => Promise<number>;
   /** Called once per page: a call to the browser keeps the worker alive. */
   readonly heartbeat: () => Promise<unknown>;
+  /** Rows were stored: by a page, or by a series that was read once more. */
   readonly onProgress?: (progress: SyncProgress) => void;
 }
 

@@ -2,7 +2,7 @@ import { isCancelled } from '../calendar/event';
 import type { CursorRow } from '../db/rows';
 import { AppError } from '../errors';
 import type { EventChange, EventPage } from '../google/event-page';
-import { type CalendarTask, contextOf, fenceOf, type RunDeps } from './calendar-task';
+import { type CalendarTask, contextOf, fenceOf, type RunDeps, tellProgress } from './calendar-task';
 import { idsToLookUp, planPage } from './plan-page';
 
 const MAX_PAGES = 50;
@@ -22,6 +22,7 @@ export async function repairSuspects(deps: RunDeps, task: CalendarTask, idle: Cu
     // Google has moved on: the next increment tells.
     const knowsIt = found.some((change) => change.kind === 'entry' && change.entry.id === seriesId);
     cursor = await commitSeries(deps, task, cursor, seriesId, knowsIt ? found : []);
+    tellProgress(deps, cursor);
     await deps.heartbeat();
   }
   return cursor;

@@ -3,7 +3,7 @@ import { AppError, toAppError } from '../errors';
 import type { EventPage } from '../google/event-page';
 import type { EventsFrom } from '../google/event-query';
 import { DAY_MS } from '../time/instant';
-import { type CalendarTask, contextOf, fenceOf, type RunDeps } from './calendar-task';
+import { type CalendarTask, contextOf, fenceOf, type RunDeps, tellProgress } from './calendar-task';
 import { type FailurePlan, planFailure } from './plan-failure';
 import { idsToLookUp, type PageVerdict, planPage } from './plan-page';
 import { mayReadEvents } from './plan-scopes';
@@ -87,12 +87,7 @@ async function followRun(deps: RunDeps, task: CalendarTask, begun: CursorRow): P
       if (stored) {
         run = stored;
         changed = true;
-        deps.onProgress?.({
-          calendarKey: run.calendarKey,
-          phase: run.phase,
-          pages: run.pages,
-          items: run.items,
-        });
+        tellProgress(deps, run);
       }
       await deps.heartbeat();
       if (page.nextPageToken === undefined) break;
