@@ -11,6 +11,7 @@ import { loadSettings } from '../../utils/settings/store';
 import type { Clock } from '../../utils/time/clock';
 import type { createGoogleAccess } from './google-access';
 import { loadConsents } from './organisation';
+import type { createOverlay } from './overlay';
 
 export interface ImportServiceDeps {
   readonly db: AllsetDb;
@@ -20,21 +21,13 @@ export interface ImportServiceDeps {
   readonly tracked: <Result>(work: Promise<Result>) => Promise<Result>;
   /** Ends what is being asked for when everything is stopped. */
   readonly signal: () => AbortSignal;
-  /** The permission for Google's page, where nothing rests on it any more. */
-  readonly releasePage: () => Promise<void>;
+  /** The permission for Google's page: kept while it is used, given back where nothing rests on it any more. */
+  readonly page: Pick<ReturnType<typeof createOverlay>, 'usePage' | 'release'>;
   readonly clock: Clock;
 }
 
 /** Calendars from files and addresses, with everything they stand on. */
-export function createImportService({
-  db,
-  local,
-  google,
-  tracked,
-  signal,
-  releasePage,
-  clock,
-}: ImportServiceDeps) {
+export function createImportService({ db, local, google, tracked, signal, page, clock }: ImportServiceDeps) {
   const imports = createImports({
     db,
     clock,
@@ -59,13 +52,13 @@ export function createImportService({
   });
   return {
     importFile: (name: string, text: string) => tracked(imports.importFile(name, text)),
-    subscribe: (address: string) => tracked(feeds.subscribe(address)).finally(releasePage),
+    subscribe: (address: string) => page.usePage(() => tracked(feeds.subscribe(address))),
     refreshDue: feeds.refreshDue,
     hasAddresses: feeds.hasAny,
     forgetAddresses: feeds.forgetAccount,
     async remove(calendarKey: string): Promise<void> {
       await feeds.forget(calendarKey);
-      await imports.removeCalendar(calendarKey).finally(releasePage);
+      await imports.removeCalendar(calendarKey).finally(page.release);
     },
   };
 }

@@ -33,6 +33,17 @@ export function createOverlay(
     await tellTabs({ overlay: 'stop' });
   }
 
+  /** Presses under way that were given the permission: until they end, nothing stored says that they need it. */
+  let presses = 0;
+
+  /** Gives the permission back where nothing rests on it any more. Where that fails, whoever asked has done their part. */
+  const release = () =>
+    inTurn(async () => {
+      if (presses > 0 || (await loadSettings()).overlay.on || (await hasAddresses())) return;
+      // One may have begun since.
+      if (presses === 0) await givePageBack();
+    }).catch(() => {});
+
   const isRegistered = async () =>
     (await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] })).length > 0;
 
@@ -62,11 +73,18 @@ export function createOverlay(
         if (await isWanted()) await enterOpenTabs();
       }),
 
-    /** Gives the permission back where nothing rests on it any more. Where that fails, whoever asked has done their part. */
-    release: () =>
-      inTurn(async () => {
-        if (!(await loadSettings()).overlay.on && !(await hasAddresses())) await givePageBack();
-      }).catch(() => {}),
+    release,
+
+    /** The rest of a press that was given the permission: it stays until this is over, and for as long as it is needed. */
+    async usePage<Result>(work: () => Promise<Result>): Promise<Result> {
+      presses++;
+      try {
+        return await work();
+      } finally {
+        presses--;
+        await release();
+      }
+    },
 
     async renew(): Promise<void> {
       if (await isWanted()) await tellTabs({ overlay: 'renew' });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settingsSchema } from '../../utils/settings/schema';
 import { createOverlay } from './overlay';
@@ -30,4 +30,41 @@ it.each([
   );
   await overlay.release();
   expect(granted).toBe(world.stays);
+});
+
+describe('while a press that was given the permission goes on', () => {
+  const overlayOf = (marks: () => boolean) =>
+    createOverlay(
+      async () => settingsSchema.parse({ overlay: { on: marks() } }),
+      async () => false,
+    );
+
+  it('an address that fails doesn’t take it from another one', async () => {
+    const overlay = overlayOf(() => false);
+    let answer = () => {};
+    const slow = overlay.usePage(() => new Promise<void>((resolve) => (answer = resolve)));
+    await expect(overlay.usePage(() => Promise.reject(new Error('no calendar')))).rejects.toThrow(
+      'no calendar',
+    );
+    await overlay.release();
+    expect(granted).toBe(true);
+    answer();
+    await slow;
+    expect(granted).toBe(false);
+  });
+
+  it('marks that are being switched on keep it', async () => {
+    let on = false;
+    const overlay = overlayOf(() => on);
+    await overlay.usePage(async () => {
+      await overlay.release();
+      on = true;
+    });
+    expect(granted).toBe(true);
+  });
+
+  it('what was done stays done where the browser doesn’t take it back', async () => {
+    Object.assign(fakeBrowser.permissions, { contains: () => Promise.reject(new Error('not now')) });
+    expect(await overlayOf(() => false).usePage(async () => 'stored')).toBe('stored');
+  });
 });

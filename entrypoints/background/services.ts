@@ -115,7 +115,7 @@ export function createServices() {
     google,
     tracked,
     signal: () => running.signal,
-    releasePage: overlay.release,
+    page: overlay,
     clock,
   });
   const dataRights = createDataRights({

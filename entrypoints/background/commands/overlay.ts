@@ -11,17 +11,17 @@ export function createOverlayCommands(services: Services): HandlersOf<typeof ove
   return {
     overlayTimes: services.overlayTimes,
 
-    async setOverlay(change) {
-      if (change.on && (await loadOrganisation()).forbidOverlay)
-        throw new AppError('managed', 'the organisation forbids the overlay');
-      await updateSettings((settings) => ({
-        ...settings,
-        overlay: { ...settings.overlay, ...defined(change) },
-      }));
-      await overlay.ensure();
-      await overlay.renew();
-      if (change.on === false) await overlay.release();
-      return {};
-    },
+    setOverlay: (change) =>
+      overlay.usePage(async () => {
+        if (change.on && (await loadOrganisation()).forbidOverlay)
+          throw new AppError('managed', 'the organisation forbids the overlay');
+        await updateSettings((settings) => ({
+          ...settings,
+          overlay: { ...settings.overlay, ...defined(change) },
+        }));
+        await overlay.ensure();
+        await overlay.renew();
+        return {};
+      }),
   };
 }
