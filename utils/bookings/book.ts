@@ -2,15 +2,16 @@ import { type EventDraft, isSameDraft } from '../calendar/draft';
 import type { AccountRow } from '../db/rows';
 import { dropWritten, loadGroup, loadWrittenRows, putWritten } from '../db/written';
 import type { WrittenRow } from '../db/written-row';
-import { AppError, type ErrorCode } from '../errors';
+import { AppError, type ErrorCode, toAppError } from '../errors';
+import type { Written } from '../google/write-events';
 import type { Interval } from '../time/interval';
 import { isFree } from './check-free';
 import type { BookingsDeps, WritingClient } from './deps';
 import { eventIdOf } from './event-id';
-import { isAsDrafted } from './is-as-drafted';
 import { openAccount, primaryCalendarOf } from './open-account';
 import { removeOne } from './remove-one';
-import { writeOne } from './write-one';
+import { standingOf } from './standing';
+import { asChanged, writeOne } from './write-one';
 
 export interface BookRequest {
   readonly accountId: string;
@@ -78,11 +79,20 @@ export function createBook(deps: BookingsDeps) {
     const [hold] = row.confirms ? await loadWrittenRows(db, [row.confirms]) : [];
     const siblings = hold ? await loadGroup(db, hold.group) : [];
     const failed = await deps.sync(account.id);
-    if (failed) {
-      await putWritten(db, { ...row, error: failed });
-      return { outcome: 'waits', error: failed };
+    if (failed) return wait(row, failed);
+    let there: Written | undefined;
+    try {
+      there = retried ? await google.readEvent(row.calendarId, row.id) : undefined;
+    } catch (thrown) {
+      return wait(row, toAppError(thrown).code);
     }
-    const stands = retried && (await isThere(google, row, draft));
+    const standing = standingOf(row, there);
+    if (there && standing === 'elsewhere') {
+      await putWritten(db, asChanged(row, there));
+      return { outcome: 'changed' };
+    }
+    // Its own event is no conflict, not even in the calendars of the guests it was sent to.
+    const stands = standing === 'wanted';
     if (!stands && isPast(draft)) {
       await unwant(row);
       return { outcome: 'past' };
@@ -109,6 +119,11 @@ export function createBook(deps: BookingsDeps) {
     if (written.kind === 'waits') return { outcome: 'waits', error: written.error };
     if (written.kind !== 'written') return { outcome: written.kind };
     return release(google, written.row, rest);
+  }
+
+  async function wait(row: WrittenRow, error: ErrorCode): Promise<BookingAnswer> {
+    await putWritten(db, { ...row, error });
+    return { outcome: 'waits', error };
   }
 
   const isPast = ({ start }: EventDraft) => start <= clock.now();
@@ -139,13 +154,6 @@ export function createBook(deps: BookingsDeps) {
   }
 
   return { book, carryOut };
-}
-
-/** Its own event is no conflict, not even in the calendars of the guests it was sent to. */
-async function isThere(google: WritingClient, row: WrittenRow, draft: EventDraft): Promise<boolean> {
-  const there = await google.readEvent(row.calendarId, row.id).catch(() => undefined);
-  if (row.kind === 'event') return there?.start === draft.start && there.end === draft.end;
-  return there !== undefined && there.etag !== row.etag && isAsDrafted(draft, there);
 }
 
 /** A hold in the same calendar becomes the event; one in another calendar, or none, makes way for a new one. */

@@ -114,6 +114,38 @@ describe('a press whose end nobody heard of', () => {
     expect(await rig.rows()).toMatchObject([{ id: stands?.id, state: 'written' }]);
   });
 
+  it('moved at Google since its answer was lost, and its time over: theirs, and said so', async () => {
+    rig.google.faults.add(lostAnswer);
+    await rig.bookings.book(rig.request());
+    const [row] = await rig.rows();
+    const at = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone: 'Europe/Berlin' });
+    rig.world.patchEvent(ANA, row?.id ?? '', { start: at(rig.slot(5).start), end: at(rig.slot(5).end) });
+    rig.setNow(rig.slot(2).start);
+    rig.issue(ANA);
+    expect(await rig.bookings.retry(row?.id ?? '')).toEqual({ outcome: 'changed' });
+    expect(await rig.rows()).toMatchObject([{ state: 'changed', draft: rig.slot(5) }]);
+  });
+
+  it.each([
+    ['still to come', 0],
+    ['over', 2],
+  ])(
+    'what stands at Google can’t be read, its time %s: it waits, and nothing is forgotten',
+    async (_, hour) => {
+      await rig.end();
+      rig = await createBookingsRig({ lookAtGuests: async () => ({ busy: ['ben'], unasked: [] }) });
+      rig.google.faults.add(lostAnswer);
+      await rig.bookings.book(rig.request({ anyway: true }));
+      const id = (await rig.rows())[0]?.id ?? '';
+      rig.setNow(rig.slot(hour).start);
+      rig.issue(ANA);
+      rig.google.faults.add({ match: { method: 'GET', path: `/events/${id}` }, fault: { drop: 'before' } });
+      expect(await rig.bookings.retry(id)).toEqual({ outcome: 'waits', error: 'offline' });
+      expect(await rig.rows()).toMatchObject([{ state: 'writing', error: 'offline' }]);
+      expect(await rig.bookings.retry(id)).toMatchObject({ outcome: 'booked' });
+    },
+  );
+
   it('moved at Google since its answer was lost: theirs, and left as it is', async () => {
     rig.google.faults.add(lostAnswer);
     await rig.bookings.book(rig.request());
