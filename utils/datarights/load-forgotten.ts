@@ -3,18 +3,33 @@ import { createForgetFilter, FORGOTTEN_KEY, type Forgotten, nothingForgotten } f
 import type { Settings } from '../settings/schema';
 import type { StorageAreaLike } from './storage-area';
 
-const codes = z.array(z.number());
+const code = z.number();
+const range = z.object({ start: z.number(), end: z.number(), startOn: z.string(), endOn: z.string() });
 
 export const forgottenSchema = z.strictObject({
-  people: codes,
-  events: codes,
-  ranges: z.array(z.object({ start: z.number(), end: z.number(), startOn: z.string(), endOn: z.string() })),
+  people: z.array(code),
+  events: z.array(code),
+  ranges: z.array(range),
 });
 
-/** What must not come back with the next reading. */
+/** What must not come back with the next reading. One line that can't be read loses no other. */
 export async function loadForgotten(area: Pick<StorageAreaLike, 'get'>): Promise<Forgotten> {
-  const read = forgottenSchema.safeParse((await area.get(null))[FORGOTTEN_KEY]);
-  return read.success ? read.data : nothingForgotten;
+  const stored = (await area.get(null))[FORGOTTEN_KEY];
+  if (typeof stored !== 'object' || stored === null) return nothingForgotten;
+  const { people, events, ranges }: Partial<Record<keyof Forgotten, unknown>> = stored;
+  return {
+    people: readable(people, code),
+    events: readable(events, code),
+    ranges: readable(ranges, range),
+  };
+}
+
+function readable<Line>(lines: unknown, schema: z.ZodMiniType<Line>): Line[] {
+  if (!Array.isArray(lines)) return [];
+  return lines.flatMap((line) => {
+    const read = schema.safeParse(line);
+    return read.success ? [read.data] : [];
+  });
 }
 
 export interface ForgetFilterDeps {
