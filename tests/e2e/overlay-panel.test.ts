@@ -57,7 +57,7 @@ describe('the panel', () => {
     page = await openWeek(harness);
     await page.focus('[data-eventchip][role="button"]');
     await openPanel(harness, page);
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['allsetDock'])).toBe('');
+    await page.waitForFunction(() => document.activeElement?.matches('[data-allset-dock]'));
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.matches('[data-eventchip][role="button"]'));
     expect(page.frames()).toHaveLength(1);
