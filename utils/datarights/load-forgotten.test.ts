@@ -18,5 +18,7 @@ it.each<[string, unknown, unknown]>([
   ['nothing of what is no list at all', 7, nothingForgotten],
   ['nothing where nothing is', undefined, nothingForgotten],
 ])('reads %s', async (_, stored, read) => {
-  expect(await loadForgotten(createMemoryArea({ [FORGOTTEN_KEY]: stored }))).toEqual(read);
+  expect(
+    await loadForgotten(createMemoryArea(stored === undefined ? {} : { [FORGOTTEN_KEY]: stored })),
+  ).toEqual(read);
 });
