@@ -70,6 +70,28 @@ describe('a press whose end nobody heard of', () => {
     },
   );
 
+  it('wanted without its guests the second time: they are told, at Retry too', async () => {
+    rig.google.faults.add(lostAnswer);
+    await rig.bookings.book(rig.request({ draft: { guests: [{ email: 'ben@northwind.example' }] } }));
+    rig.google.faults.add({ match: { method: 'PATCH' }, fault: { drop: 'before' } });
+    await rig.bookings.book(rig.request());
+    await rig.bookings.retry((await rig.rows())[0]?.id ?? '');
+    expect(rig.writes().map(({ method, query }) => [method, query['sendUpdates']])).toEqual([
+      ['POST', 'all'],
+      ['PATCH', 'all'],
+      ['PATCH', 'all'],
+    ]);
+  });
+
+  it('wanted with guests the second time, and taken back before that answer came: they are told', async () => {
+    rig.google.faults.add(lostAnswer);
+    await rig.bookings.book(rig.request());
+    rig.google.faults.add({ match: { method: 'PATCH' }, fault: { drop: 'after' } });
+    await rig.bookings.book(rig.request({ draft: { guests: [{ email: 'ben@northwind.example' }] } }));
+    await rig.bookings.undo([(await rig.rows())[0]?.id ?? ''], false);
+    expect(rig.writes().at(-1)).toMatchObject({ method: 'DELETE', query: { sendUpdates: 'all' } });
+  });
+
   it('wanted otherwise after it never reached Google: one event, as it was wanted last', async () => {
     rig.google.faults.add({ ...inserts, fault: { drop: 'before' } });
     await rig.bookings.book(rig.request());

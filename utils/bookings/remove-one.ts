@@ -27,6 +27,7 @@ export async function removeOne(
   if (row.state === 'changed' && !anyway) return { kind: 'changed' };
   const { error: _, ...kept } = row;
   await putWritten(db, { ...kept, state: 'removing' });
+  const notify = notifyOf(row.draft, row.becomes ?? row.draft);
   try {
     for (let tried = 0; tried < TRIES; tried++) {
       // Without a calendar nothing was ever sent.
@@ -35,7 +36,7 @@ export async function removeOne(
         await putWritten(db, asChanged(row, there));
         return { kind: 'changed' };
       }
-      const outcome = there ? await google.deleteEvent(row.calendarId, there, notifyOf(row)) : 'was-gone';
+      const outcome = there ? await google.deleteEvent(row.calendarId, there, notify) : 'was-gone';
       if (outcome === 'was-changed') continue;
       await dropWritten(db, [row.id]);
       return { kind: 'removed' };

@@ -63,7 +63,7 @@ async function write(google: WritingClient, row: WrittenRow): Promise<Attempt> {
     if (there !== 'gone' || row.writtenAt !== undefined) return there;
   }
   try {
-    const there = await google.insertEvent(row.calendarId, wanted, notifyOf(wanted));
+    const there = await google.insertEvent(row.calendarId, wanted, notifyOf(wanted.draft));
     const { start, end } = wanted.draft;
     return there.start === start && there.end === end ? there : { changed: there };
   } catch (thrown) {
@@ -85,7 +85,8 @@ async function change(google: WritingClient, row: WrittenRow, to: NewEvent): Pro
     if (tried === TRIES || !isOurs) return { changed: there };
     try {
       const from = toNewEvent(row);
-      return await google.changeEvent(row.calendarId, { from, to, etag: there.etag }, notifyOf(to));
+      const notify = notifyOf(from.draft, to.draft);
+      return await google.changeEvent(row.calendarId, { from, to, etag: there.etag }, notify);
     } catch (thrown) {
       if (toAppError(thrown).code !== 'conflict') throw thrown;
     }
@@ -139,8 +140,9 @@ async function waitForConference(deps: Deps, google: WritingClient, row: Written
   return current;
 }
 
-export function notifyOf({ draft }: { readonly draft: EventDraft }): Notify {
-  return draft.guests?.length ? 'all' : 'none';
+/** Who was invited is told as well, where they no longer are. */
+export function notifyOf(...drafts: readonly EventDraft[]): Notify {
+  return drafts.some(({ guests }) => guests?.length) ? 'all' : 'none';
 }
 
 function toNewEvent({ id, kind, group, draft }: WrittenRow): NewEvent {
