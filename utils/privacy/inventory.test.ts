@@ -63,6 +63,14 @@ describe('the inventory', () => {
     expect(inconsistent.map(({ path }) => path)).toEqual([]);
   });
 
+  it('promises the end of a deletion only where there is one', () => {
+    const until = notes.filter(({ note }) => note.retention === 'unfinished');
+    expect(until.length).toBeGreaterThan(0);
+    expect(
+      until.filter(({ path }) => !path.startsWith('unfinishedDeletion ')).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
   it('draws every inference on this computer', () => {
     const inferred = notes.filter(({ note }) => note.category === 'C');
     expect(inferred.length).toBeGreaterThan(0);

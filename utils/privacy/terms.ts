@@ -73,6 +73,7 @@ export const retentions = {
   session: 'until the browser closes, at the latest',
   choice: 'until you change it or delete everything',
   unfinished: 'until the deletion is complete',
+  withdrawn: 'until everything that rested on it is gone',
   synced: 'until you switch this off or delete everything, there as well',
   managed: 'as long as your organisation sets it; the browser holds it, and Allset only reads it',
   undo: 'until you undo it, or 90 days after it took place',

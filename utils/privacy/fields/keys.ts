@@ -110,7 +110,9 @@ export const unfinishedDeletionFields = {
 
 /** A yes that was taken back, until what rested on it is gone. */
 export const unfinishedWithdrawalFields = {
-  purposes: ofRemainder('what you took back while its data is still being removed'),
+  purposes: ofRemainder('what you took back while its data is still being removed', {
+    retention: 'withdrawn',
+  }),
 } as const;
 
 const ofSnapshot = notesLike({
