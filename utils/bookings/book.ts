@@ -99,7 +99,8 @@ export function createBook(deps: BookingsDeps) {
     }
     if (!anyway && !stands) {
       const ignored = new Set([row.id, ...siblings.map(({ id }) => id)]);
-      const guests = (await isFree(deps, draft, ignored)) ? await deps.lookAtGuests(draft) : undefined;
+      const own = standing === 'before' && row.kind === 'event' ? row.draft : undefined;
+      const guests = (await isFree(deps, draft, ignored)) ? await deps.lookAtGuests(draft, own) : undefined;
       if (guests === undefined || guests.busy.length > 0) {
         await unwant(row);
         const next = await deps.findNext(draft);

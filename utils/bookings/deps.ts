@@ -27,8 +27,14 @@ export interface BookingsDeps {
   /** Brings the copy of all calendars up to date; the code of what kept this account from that. */
   readonly sync: (accountId: string) => Promise<ErrorCode | undefined>;
   readonly busyPolicy: () => Promise<BusyPolicy>;
-  /** Whether the guests who have to come are busy then, as Google says now. */
-  readonly lookAtGuests: (draft: Pick<EventDraft, 'start' | 'end' | 'guests'>) => Promise<GuestLook>;
+  /**
+   * Whether the guests who have to come are busy then, as Google says now. `own`: the event of ours that is to become
+   * it, with which they are not busy.
+   */
+  readonly lookAtGuests: (
+    draft: Pick<EventDraft, 'start' | 'end' | 'guests'>,
+    own?: EventDraft,
+  ) => Promise<GuestLook>;
   /** The next best time for the same meeting. */
   readonly findNext: (draft: EventDraft) => Promise<Interval | undefined>;
   /** A calendar we made is to be read like one the user chose. */

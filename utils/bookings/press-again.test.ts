@@ -70,6 +70,24 @@ describe('a press whose end nobody heard of', () => {
     },
   );
 
+  it('wanted half an hour later the second time: our own event is no conflict of its guests', async () => {
+    const looks: unknown[] = [];
+    await rig.end();
+    rig = await createBookingsRig({
+      lookAtGuests: async (_, own) => {
+        looks.push(own);
+        return { busy: [], unasked: [] };
+      },
+    });
+    const draft = { guests: [{ email: 'ben@northwind.example' }] };
+    await rig.bookings.book(rig.request({ draft }));
+    const { start, end } = rig.slot(1);
+    const half = (end - start) / 2;
+    const later = rig.request({ draft: { ...draft, start: start + half, end: end + half } });
+    expect(await rig.bookings.book(later)).toMatchObject({ outcome: 'booked' });
+    expect(looks).toEqual([undefined, expect.objectContaining({ start, end, ...draft })]);
+  });
+
   it('wanted without its guests the second time: they are told, at Retry too', async () => {
     rig.google.faults.add(lostAnswer);
     await rig.bookings.book(rig.request({ draft: { guests: [{ email: 'ben@northwind.example' }] } }));

@@ -190,6 +190,16 @@ describe('when guests are busy', () => {
     expect(await guests.lookAt({ ...draft, guests: [{ email: BEN, optional: true }] })).toEqual(nobody);
   });
 
+  it('at the last look, does not count our own event in the calendars of those it was sent to', async () => {
+    const guests = create();
+    const sent = { start: START + HOUR, end: START + 2 * HOUR, guests: [{ email: BEN.toUpperCase() }] };
+    const draft = { start: START + 1.5 * HOUR, end: START + 2.5 * HOUR, guests: [{ email: BEN }] };
+    expect(await guests.lookAt(draft)).toMatchObject({ busy: [BEN] });
+    expect(await guests.lookAt(draft, sent)).toMatchObject({ busy: [] });
+    expect(await guests.lookAt(draft, { ...sent, guests: [{ email: BO }] })).toMatchObject({ busy: [BEN] });
+    expect(await guests.lookAt(draft, { ...sent, end: sent.end - HOUR / 4 })).toMatchObject({ busy: [BEN] });
+  });
+
   it.each(['offline', 'forbidden', 'scope-missing', 'server-error'] as const)(
     'tells a question Google did not answer (%s) from a calendar that can’t be seen',
     async (code) => {

@@ -8,7 +8,7 @@ import type { GoogleClient } from '../google/client';
 import { scopes } from '../identity/scopes';
 import type { Clock } from '../time/clock';
 import { type EpochMs, MINUTE_MS } from '../time/instant';
-import { type Interval, intersectIntervals, overlaps } from '../time/interval';
+import { type Interval, intersectIntervals, overlaps, subtractIntervals } from '../time/interval';
 
 export interface GuestsDeps {
   readonly db: AllsetDb;
@@ -38,6 +38,8 @@ export interface GuestLookup {
 const notAsked: GuestBusy = { sight: 'not-asked', busy: [] };
 /** Answers begin at a quarter of an hour, so that the next question a minute later finds them. */
 const STEP_MS = 15 * MINUTE_MS;
+
+type Invited = Pick<EventDraft, 'start' | 'end' | 'guests'>;
 
 /**
  * When guests are busy. Kept in this worker's memory for the minutes the user set, and nowhere else: no table, no
@@ -147,17 +149,27 @@ export function createGuests(deps: GuestsDeps) {
       await deps.askScopes(first, [scopes.readFreeBusy]);
     },
 
-    /** The last look before something is written. */
-    async lookAt(draft: Pick<EventDraft, 'start' | 'end' | 'guests'>): Promise<GuestLook> {
+    /**
+     * The last look before something is written.
+     *
+     * @param own the event of ours that is to become it: those it was sent to are busy with it
+     */
+    async lookAt(draft: Invited, own?: Invited): Promise<GuestLook> {
       const required = (draft.guests ?? []).filter(({ optional }) => !optional).map(({ email }) => email);
       if (required.length === 0) return { busy: [], unasked: [] };
       const window = { start: draft.start, end: draft.end };
       const answers = await load({ emails: required, window, fresh: true });
       const answerOf = (email: string) => answers.get(email.toLowerCase());
+      const invited = new Set(own?.guests?.map(({ email }) => email.toLowerCase()));
+      const isBusy = (email: string) => {
+        const busy = answerOf(email)?.busy ?? [];
+        const others = own && invited.has(email.toLowerCase()) ? subtractIntervals(busy, [own]) : busy;
+        return others.some((interval) => overlaps(interval, draft));
+      };
       const unasked = required.filter((email) => answerOf(email)?.error !== undefined);
       const error = unasked.map((email) => answerOf(email)?.error)[0];
       return {
-        busy: required.filter((email) => answerOf(email)?.busy.some((busy) => overlaps(busy, draft))),
+        busy: required.filter(isBusy),
         unasked,
         ...(error && { error }),
       };
