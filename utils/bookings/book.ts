@@ -11,7 +11,7 @@ import { eventIdOf } from './event-id';
 import { openAccount, primaryCalendarOf } from './open-account';
 import { removeOne } from './remove-one';
 import { standingOf } from './standing';
-import { asChanged, writeOne } from './write-one';
+import { asChanged, settleLost, writeOne } from './write-one';
 
 export interface BookRequest {
   readonly accountId: string;
@@ -63,7 +63,15 @@ export function createBook(deps: BookingsDeps) {
     }
     const retried = before !== undefined || hold?.becomes !== undefined;
     if (!retried && isPast(request.draft)) return { outcome: 'past' };
-    const row = toRow(request, { calendarId, hold, before, askedAt: clock.now() });
+    const former = before ?? hold;
+    const lost = former?.becomes && !isSameDraft(former.becomes, request.draft);
+    const stands = lost ? await settleLost(deps.clientFor(account), former, clock.now()) : former;
+    const row = toRow(request, {
+      calendarId,
+      hold: hold === former ? stands : hold,
+      before: before && stands,
+      askedAt: clock.now(),
+    });
     await putWritten(db, row);
     return carryOut(account, row, { anyway: request.anyway ?? false, retried });
   }

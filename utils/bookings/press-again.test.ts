@@ -129,6 +129,46 @@ describe('a press whose end nobody heard of', () => {
     expect(rig.atGoogle()).toMatchObject([{ summary: 'Kick-off' }]);
   });
 
+  it.each([
+    ['after', 'another title', { title: 'Kick-off' }],
+    ['after', 'a place', { location: 'Room 5' }],
+    ['before', 'another title', { title: 'Kick-off' }],
+  ] as const)(
+    'wanted otherwise for the third time, the second lost (%s it happened, with %s): it stands as wanted last',
+    async (drop, _, second) => {
+      await rig.bookings.book(rig.request());
+      rig.google.faults.add({ match: { method: 'PATCH' }, fault: { drop } });
+      await rig.bookings.book(rig.request({ draft: { ...rig.slot(2), ...second } }));
+      const third = rig.request({ draft: { ...rig.slot(3), title: 'Review' } });
+      expect(await rig.bookings.book(third)).toMatchObject({ outcome: 'booked' });
+      const [there, more] = rig.atGoogle();
+      expect(more).toBeUndefined();
+      expect(there).toMatchObject({ summary: 'Review' });
+      expect(there?.['location']).toBeUndefined();
+      expect(await rig.rows()).toMatchObject([{ state: 'written', draft: rig.slot(3) }]);
+    },
+  );
+
+  it('a hold wanted otherwise after its confirmation was lost: it follows, and its siblings are gone', async () => {
+    await rig.bookings.placeHolds(rig.holds());
+    const hold = await firstHold();
+    rig.google.faults.add({ match: { method: 'PATCH' }, fault: { drop: 'after' } });
+    expect(await rig.bookings.book(rig.request({ hold }))).toMatchObject({ outcome: 'waits' });
+    const second = rig.request({ hold, draft: { title: 'Kick-off' } });
+    expect(await rig.bookings.book(second)).toMatchObject({ outcome: 'booked', id: hold, released: 2 });
+    expect(rig.atGoogle()).toMatchObject([{ id: hold, summary: 'Kick-off', status: 'confirmed' }]);
+  });
+
+  it('what stands can’t be read at the third wish: the second goes on waiting', async () => {
+    await rig.bookings.book(rig.request());
+    rig.google.faults.add({ match: { method: 'PATCH' }, fault: { drop: 'after' } });
+    await rig.bookings.book(rig.request({ draft: { title: 'Kick-off' } }));
+    rig.google.faults.add({ match: { method: 'GET', path: '/events/' }, fault: { drop: 'before' } });
+    const third = rig.request({ draft: { title: 'Review' } });
+    await expect(rig.bookings.book(third)).rejects.toMatchObject({ code: 'offline' });
+    expect(await rig.rows()).toMatchObject([{ state: 'writing', becomes: { title: 'Kick-off' } }]);
+  });
+
   it('wanted otherwise after a hold became the event: the event follows', async () => {
     await rig.bookings.placeHolds(rig.holds());
     const hold = await firstHold();

@@ -126,6 +126,21 @@ function settled(row: WrittenRow, there: Written, now: number): WrittenRow {
   };
 }
 
+/**
+ * Before a row is to become something else than it was to: whether it has become that by now, its answer lost.
+ * Forgotten, it would stand at Google like somebody else's edit.
+ */
+export async function settleLost(
+  google: Pick<WritingClient, 'readEvent'>,
+  row: WrittenRow,
+  now: number,
+): Promise<WrittenRow> {
+  if (row.state !== 'writing' || !row.becomes) return row;
+  const there = await google.readEvent(row.calendarId, row.id);
+  if (!there || there.etag === row.etag || !isAsDrafted(row.becomes, there)) return row;
+  return { ...settled(row, there, now), ...(row.confirms && { confirms: row.confirms }) };
+}
+
 async function waitForConference(deps: Deps, google: WritingClient, row: WrittenRow): Promise<WrittenRow> {
   let current = row;
   for (const ms of CONFERENCE_WAITS_MS) {
