@@ -59,6 +59,17 @@ describe('book', () => {
     expect(await rig.rows()).toMatchObject([expected]);
   });
 
+  it('wanted without a Meet link by now: no link of the former event is kept or said', async () => {
+    await rig.bookings.book(rig.request({ draft: { meet: true } }));
+    expect(await rig.rows()).toMatchObject([{ conference: 'made' }]);
+    const answer = await rig.bookings.book(rig.request());
+    const [row] = await rig.rows();
+    for (const said of [answer, row]) {
+      expect(said).not.toHaveProperty('conference');
+      expect(said).not.toHaveProperty('meetLink');
+    }
+  });
+
   it('a time that has passed is not booked, not even anyway, and no hold is lost over it', async () => {
     await rig.bookings.placeHolds(rig.holds());
     const [first] = await rig.rows();

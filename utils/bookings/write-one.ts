@@ -113,9 +113,12 @@ export function asChanged(
 }
 
 function settled(row: WrittenRow, there: Written, now: number): WrittenRow {
-  const { becomes, confirms, error, expiresAt, ...kept } = row;
+  const { becomes, confirms, error, expiresAt, conference, meetLink, ...kept } = row;
+  const keepsMeet = !becomes || becomes.meet;
   return {
     ...kept,
+    ...(keepsMeet && conference && { conference }),
+    ...(keepsMeet && meetLink && { meetLink }),
     ...(becomes ? { kind: 'event', draft: becomes } : {}),
     ...(!becomes && expiresAt !== undefined ? { expiresAt } : {}),
     state: 'written',

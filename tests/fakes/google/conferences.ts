@@ -25,6 +25,12 @@ export function withConference(
   return pendingReads > 0 ? asked : settled(call, asked, id);
 }
 
+/** `null` takes the conference away, and its link with it, for a client that knows of conferences. */
+export function withoutConference(call: CalendarCall, event: Partial<GoogleEvent>): Record<string, null> {
+  const isKnown = call.query.get('conferenceDataVersion') === '1';
+  return isKnown && event.conferenceData === null ? { conferenceData: null, hangoutLink: null } : {};
+}
+
 const pending = { statusCode: 'pending' };
 const readsOf = new WeakMap<object, Map<string, number>>();
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { occurrencesOf } from './busy';
 import type { Answer, CalendarCall } from './call';
-import { moveConferenceOn, withConference } from './conferences';
+import { moveConferenceOn, withConference, withoutConference } from './conferences';
 import { instanceEvent } from './edits';
 import { viewerOf } from './list-events';
 import { refuse } from './replies';
@@ -150,7 +150,9 @@ export function patchByApi(call: CalendarCall): Answer {
   const event = findEvent(call);
   const refused = guard(call, event);
   if (refused || !event) return refused ?? refuse.notFound();
-  const merged = mergePatch(event, withConference(call, readBody(call), event.id)) as GoogleEvent;
+  const body = readBody(call);
+  const change = { ...withConference(call, body, event.id), ...withoutConference(call, body) };
+  const merged = mergePatch(event, change) as GoogleEvent;
   return timesProblem(merged) ?? write(call, { ...merged, id: event.id });
 }
 
