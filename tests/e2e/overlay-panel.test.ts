@@ -60,7 +60,7 @@ describe('the panel', () => {
     await page.waitForFunction(() => document.activeElement?.matches('[data-allset-dock]'));
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.matches('[data-eventchip][role="button"]'));
-    expect(page.frames()).toHaveLength(1);
+    await expect.poll(() => page.frames().length).toBe(1);
   });
 
   it('lights a chip from its row, and a row from its chip', async () => {
