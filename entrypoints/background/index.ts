@@ -61,7 +61,7 @@ export default defineBackground(() => {
 
   // Somebody may have woken the worker for an answer: that goes first.
   setTimeout(() => {
-    void dataRights.finishDeletion().then(dataRights.resumeWithdrawal);
+    void dataRights.finishDeletion().finally(dataRights.resumeWithdrawal);
     void ensurePoll(Math.random);
     obeyOrganisation();
   }, CHORES_AFTER_MS);
