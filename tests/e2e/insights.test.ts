@@ -128,6 +128,8 @@ describe('my week', () => {
       ['undo-ignore', 'ignore'],
     ] as const) {
       await page.$eval(person, (button) => (button as HTMLElement).click());
+      // The list above it pushes it down when it comes.
+      await page.waitForSelector('dialog [data-events]');
       await (await page.waitForSelector(`dialog [data-action="${action}"]`))?.click();
       await page.waitForSelector(`dialog [data-action="${then}"]`);
       const [model] = (await dumpStorage(page))['allset.models'] as { model: { ignored: string[] } }[];
